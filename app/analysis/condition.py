@@ -1,0 +1,53 @@
+"""A question each row answers with yes or no: what filters are made of."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.analysis.table import Table
+from app.i18n import Message
+from app.registry import Member, Registry
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Condition(Member, ABC):
+    """One condition on one column."""
+
+    title: ClassVar[Message]
+
+    column: str
+
+    @abstractmethod
+    def mask(self, table: Table) -> Mask:
+        """Return, for each row, whether it answers yes."""
+
+    @abstractmethod
+    def sentence(self) -> Message:
+        """Say the condition in a few words, as “comuna = 8”."""
+
+    @abstractmethod
+    def code(self) -> str:
+        """Return a pandas expression with the same answer for a table called `df`."""
+
+    @classmethod
+    @abstractmethod
+    def example(cls) -> tuple["Condition", Table]:
+        """Return a condition and a small table in which some rows answer yes."""
+
+
+conditions: Registry[Condition] = Registry("app.analysis.conditions")
+
+
+def all_of(table: Table, asked: Iterable[Condition]) -> Mask:
+    """Return which rows answer yes to every condition."""
+    mask = np.ones(len(table), bool)
+    for condition in asked:
+        if condition.column in table.kinds:
+            mask &= condition.mask(table)
+    return mask

@@ -1,0 +1,1 @@
+"""The conditions: one file each, found by `app.analysis.condition.conditions.load()`."""

@@ -1,0 +1,47 @@
+"""The cell is one of some values."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from pandas import DataFrame
+
+from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg, plural
+
+
+@conditions.add
+@dataclass(frozen=True)
+class OneOf(Condition):
+    """The cell, as the person sees it, is one of `values`; `blank` lets empty cells in.
+
+    Values are compared as text, so that ticking a number or a date is the same as a word.
+    """
+
+    kind = "one_of"
+    title = msg("Is one of")
+
+    values: tuple[str, ...] = ()
+    blank: bool = False
+
+    def mask(self, table: Table) -> Mask:
+        texts = table.texts(self.column)
+        chosen = texts.isin(list(self.values)).to_numpy(bool)
+        return chosen | texts.isna().to_numpy(bool) if self.blank else chosen
+
+    def sentence(self) -> Message:
+        shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
+        if len(shown) == 1:
+            return msg("{column} = {value}", column=self.column, value=shown[0])
+        return plural(
+            "{column}: one value", "{column}: {count} values", count=len(shown), column=self.column
+        )
+
+    def code(self) -> str:
+        found = f"df[{self.column!r}].astype('str').isin({list(self.values)!r})"
+        return f"({found} | df[{self.column!r}].isna())" if self.blank else found
+
+    @classmethod
+    def example(cls) -> tuple[Condition, Table]:
+        frame = DataFrame({"city": pd.Series(["Lima", "Quito", None], dtype="str")})
+        return cls("city", ("Lima",)), table_of(frame)

@@ -1,0 +1,66 @@
+"""How a file is to be read: what was decided by hand, and what is left to the evidence.
+
+Together with the raw file these settings give the same table every time, so they are the
+first step of every recipe: they can be changed, undone and shown like any other.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from app.analysis.kind import Kind
+
+AUTOMATIC = -1
+NO_HEADER = 0
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """What decides the cells: empty or `AUTOMATIC` leaves it to the evidence.
+
+    `header_row` is a line of the file or sheet counted from 1; `NO_HEADER` says there is none.
+    """
+
+    encoding: str = ""
+    delimiter: str = ""
+    header_row: int = AUTOMATIC
+    sheet: str = ""
+
+
+BY_EVIDENCE = Dialect()
+
+
+@dataclass(frozen=True)
+class ColumnChoice:
+    """What a person decided about one column, by its name in the file.
+
+    `decimal` is "," or "." for numbers; `day_first` is "yes" or "no" for dates;
+    `excel_dates` is "yes" to read 45292 as the day Excel counts so.
+    """
+
+    column: str
+    kind: Kind | None = None
+    decimal: str = ""
+    day_first: str = ""
+    excel_dates: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The whole of what was decided about a file."""
+
+    dialect: Dialect = BY_EVIDENCE
+    choices: tuple[ColumnChoice, ...] = ()
+
+    def choice(self, column: str) -> ColumnChoice:
+        """Return what was decided about a column; an empty choice when nothing was."""
+        found = (one for one in self.choices if one.column == column)
+        return next(found, ColumnChoice(column))
+
+    def with_choice(self, choice: ColumnChoice) -> Self:
+        """Return the settings with another decision about one column."""
+        others = tuple(one for one in self.choices if one.column != choice.column)
+        kept = others if choice == ColumnChoice(choice.column) else (*others, choice)
+        return replace(self, choices=kept)
+
+
+AS_FOUND = Reading()  # everything left to the evidence
