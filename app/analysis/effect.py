@@ -16,6 +16,14 @@ class Effect:
     unread: int = 0
     columns_before: int = 0
     columns_after: int = 0
+    layout: bool = False  # names or order of the columns changed
+    order: bool = False  # the rows stand in another order
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the table stays as it was, as far as can be counted."""
+        same = self.rows_before == self.rows_after and not self.layout and not self.order
+        return same and not self.changed and not self.unread
 
     def words(self) -> Message:
         """Say it in a few words."""
@@ -36,9 +44,11 @@ class Effect:
 
     def _columns(self) -> Message:
         before, after = self.columns_before, self.columns_after
-        if before == after:
-            return msg("No cell changes")
-        return msg("{before} → {after} columns", before=before, after=after)
+        if before != after:
+            return msg("{before} → {after} columns", before=before, after=after)
+        if self.layout:
+            return msg("Names or order of the columns change")
+        return msg("The rows change places") if self.order else msg("No cell changes")
 
 
 def effect_of(before: Table, after: Table, looked_at: tuple[str, ...]) -> Effect:
@@ -52,7 +62,10 @@ def effect_of(before: Table, after: Table, looked_at: tuple[str, ...]) -> Effect
     unread = sum(
         len(after.unread_in(name)) for name in (*both, *added) if _newly_typed(before, after, name)
     )
-    return Effect(len(before), len(after), changed, unread, len(before.kinds), len(after.kinds))
+    return Effect(
+        len(before), len(after), changed, unread, len(before.kinds), len(after.kinds),
+        layout=before.columns != after.columns, order=len(before) == len(after) and not same,
+    )  # fmt: skip
 
 
 def _newly_typed(before: Table, after: Table, column: str) -> bool:

@@ -15,7 +15,8 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         name: value for name, value in asdict(reading.dialect).items() if value != usual[name]
     }
     choices = [
-        {name: str(value) for name, value in asdict(choice).items() if value}
+        {"column": choice.column}
+        | {name: str(value) for name, value in asdict(choice).items() if value}
         for choice in reading.choices
     ]
     return dialect | ({"columns": choices} if choices else {})

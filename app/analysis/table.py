@@ -96,9 +96,8 @@ class Table:
     def texts(self, column: str) -> "Series[Any]":
         """Return the column as text with what was unread put back: what a person sees in it."""
         values = self.values(column)
-        if self.is_text(column):
-            return values
-        text = values.astype("str").where(values.notna(), None)
+        written = self.is_text(column)
+        text = values if written else values.astype("str").where(values.notna(), None)
         unread = self.unread_in(column)
         if len(unread):
             text = text.copy()

@@ -7,13 +7,14 @@ from pandas import DataFrame
 
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
+from app.analysis.texts_among import is_among
 from app.i18n import Message, msg, plural
 
 
 @conditions.add
 @dataclass(frozen=True)
 class OneOf(Condition):
-    """The cell, as the person sees it, is one of `values`; `blank` lets empty cells in.
+    """The cell, as `Table.texts` writes it, is one of `values`; `blank` lets missing cells in.
 
     Values are compared as text, so that ticking a number or a date is the same as a word.
     """
@@ -25,17 +26,23 @@ class OneOf(Condition):
     blank: bool = False
 
     def mask(self, table: Table) -> Mask:
-        texts = table.texts(self.column)
-        chosen = texts.isin(list(self.values)).to_numpy(bool)
-        return chosen | texts.isna().to_numpy(bool) if self.blank else chosen
+        chosen = is_among(table, self.column, self.values)
+        if not self.blank:
+            return chosen
+        missing: Mask = table.values(self.column).isna().to_numpy(bool, copy=True)
+        unread = table.unread_in(self.column).index
+        missing[table.frame.index.get_indexer(unread)] = False
+        return chosen | missing
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
         if len(shown) == 1:
             return msg("{column} = {value}", column=self.column, value=shown[0])
         return plural(
-            "{column}: one value", "{column}: {count} values", count=len(shown), column=self.column
-        )
+            "{column} is one value",
+            "{column} is one of {count} values",
+            count=len(shown), column=self.column,
+        )  # fmt: skip
 
     def code(self) -> str:
         found = f"df[{self.column!r}].astype('str').isin({list(self.values)!r})"

@@ -63,4 +63,5 @@ class Reading:
         return replace(self, choices=kept)
 
 
+UNDECIDED = Dialect()  # the evidence decides how the file is written
 AS_FOUND = Reading()  # everything left to the evidence

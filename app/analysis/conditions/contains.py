@@ -1,0 +1,59 @@
+"""The cell contains a text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pyarrow.compute as pc
+from pandas import DataFrame
+
+from app.analysis.accent_blind import equals, holds, plain, starts
+from app.analysis.arrow_text import arrow_of, changed
+from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg
+
+TESTS = {"contains": holds, "starts": starts, "equals": equals}
+
+
+@conditions.add
+@dataclass(frozen=True)
+class Contains(Condition):
+    """The cell, as `Table.texts` writes it, contains a text, starts with it or is it.
+
+    Capitals and accents do not count. Empty cells contain nothing.
+    """
+
+    kind = "contains"
+    title = msg("Contains")
+
+    text: str = ""
+    mode: Literal["contains", "starts", "equals"] = "contains"
+
+    def mask(self, table: Table) -> Mask:
+        texts = arrow_of(table.texts(self.column))
+        found = changed(texts, lambda some: TESTS[self.mode](some, self.text))
+        mask: Mask = pc.fill_null(found, False).to_numpy(zero_copy_only=False)
+        return mask
+
+    def sentence(self) -> Message:
+        names = {"column": self.column, "text": self.text}
+        if self.mode == "starts":
+            return msg("{column} starts with “{text}”", **names)
+        if self.mode == "equals":
+            return msg("{column} is “{text}”", **names)
+        return msg("{column} contains “{text}”", **names)
+
+    def code(self) -> str:
+        marks = "'[\\u0300-\\u036f]', '', regex=True"
+        bare = f"df[{self.column!r}].astype('str').str.normalize('NFD').str.replace({marks})"
+        wanted = repr(plain(self.text))
+        tests = {
+            "contains": f".str.contains({wanted}, regex=False)",
+            "starts": f".str.startswith({wanted})",
+            "equals": f".eq({wanted})",
+        }
+        return f"{bare}.str.lower(){tests[self.mode]}"
+
+    @classmethod
+    def example(cls) -> tuple[Condition, Table]:
+        return cls("city", "tucu"), table_of(DataFrame({"city": ["TUCUMÁN", "Lima", None]}))

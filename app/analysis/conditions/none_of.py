@@ -1,0 +1,45 @@
+"""The cell is none of some values."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from pandas import DataFrame
+
+from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg, plural
+
+
+@conditions.add
+@dataclass(frozen=True)
+class NoneOf(Condition):
+    """The cell, as the person sees it, is none of `values`; `blank` keeps empty cells out too."""
+
+    kind = "none_of"
+    title = msg("Is none of")
+
+    values: tuple[str, ...] = ()
+    blank: bool = False
+
+    def mask(self, table: Table) -> Mask:
+        texts = table.texts(self.column)
+        chosen = ~texts.isin(list(self.values)).to_numpy(bool)
+        return chosen & texts.notna().to_numpy(bool) if self.blank else chosen
+
+    def sentence(self) -> Message:
+        shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
+        if len(shown) == 1:
+            return msg("{column} is not {value}", column=self.column, value=shown[0])
+        return plural(
+            "{column}: without one value", "{column}: without {count} values",
+            count=len(shown), column=self.column,
+        )  # fmt: skip
+
+    def code(self) -> str:
+        found = f"~df[{self.column!r}].astype('str').isin({list(self.values)!r})"
+        return f"({found} & df[{self.column!r}].notna())" if self.blank else found
+
+    @classmethod
+    def example(cls) -> tuple[Condition, Table]:
+        frame = DataFrame({"city": pd.Series(["Lima", "Quito", None], dtype="str")})
+        return cls("city", ("Lima",)), table_of(frame)

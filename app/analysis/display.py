@@ -1,0 +1,67 @@
+"""How values are written for people: as in Argentina, whatever the language of the screen."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from pandas import Series
+
+from app.analysis.kind import Kind
+from app.i18n import msg
+
+SWAP = str.maketrans(",.", ".,")
+MOST_DECIMALS = 6
+Write = Callable[[Sequence[Any]], list[str]]
+
+
+def number_text(value: float, decimals: int = MOST_DECIMALS) -> str:
+    """Write 1234.5 as 1.234,5: as many decimals as there are, up to `decimals`."""
+    text = f"{value:,.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text.translate(SWAP)
+
+
+def display_texts(values: "Series[Any]", kind: Kind) -> list[str]:
+    """Write the values of a column of some kind; a cell without value is an empty text."""
+    missing = values.isna().to_numpy(bool)
+    present = WRITERS.get(kind, _words)(values[~missing].tolist())
+    if not missing.any():
+        return present
+    texts = iter(present)
+    return ["" if gone else next(texts) for gone in missing]
+
+
+def _words(values: Sequence[Any]) -> list[str]:
+    return [str(value) for value in values]
+
+
+def _whole(values: Sequence[Any]) -> list[str]:
+    return [f"{value:,.0f}".replace(",", ".") for value in values]
+
+
+def _amount(values: Sequence[Any]) -> list[str]:
+    return [f"{value:,.2f}".translate(SWAP) for value in values]
+
+
+def _decimal(values: Sequence[Any]) -> list[str]:
+    return [number_text(value) for value in values]
+
+
+def _date(values: Sequence[Any]) -> list[str]:
+    days = np.asarray(values, dtype="datetime64[D]").astype(str)
+    return [f"{day[8:]}/{day[5:7]}/{day[:4]}" for day in days]
+
+
+def _yes_no(values: Sequence[Any]) -> list[str]:
+    yes, no = str(msg("Yes")), str(msg("No"))
+    return [yes if value else no for value in values]
+
+
+WRITERS: dict[Kind, Write] = {
+    Kind.WHOLE: _whole,
+    Kind.DECIMAL: _decimal,
+    Kind.MONEY: _amount,
+    Kind.PERCENTAGE: _decimal,
+    Kind.DATE: _date,
+    Kind.YES_NO: _yes_no,
+}

@@ -1,0 +1,1 @@
+"""The functions a formula may use, one to a file."""

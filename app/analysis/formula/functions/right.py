@@ -1,0 +1,29 @@
+"""The last signs of a text."""
+
+from collections.abc import Sequence
+
+from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.plain import CUT
+from app.analysis.formula.texts import cut_text
+from app.analysis.formula.value import Value
+from app.i18n import msg
+
+
+@functions.add
+class Right(FormulaFunction):
+    """The last signs of a text."""
+
+    kind = "right"
+    names = ("DERECHA", "DER", "RIGHT")
+    takes = (1, 2)
+    help = msg("Take the last signs of a text; one, if it is not said how many.")
+    example = "DERECHA([t]; 2)"
+    prelude = CUT
+
+    def call(self, parts: Sequence[Value]) -> Value:
+        return cut_text(
+            parts, lambda text, count: text[len(text) - count :] if count < len(text) else text
+        )
+
+    def python(self, parts: Sequence[str]) -> str:
+        return f"cut_right({', '.join(parts)})"

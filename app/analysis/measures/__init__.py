@@ -1,0 +1,1 @@
+"""The figures a summary can have, one to a file."""

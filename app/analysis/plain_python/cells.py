@@ -1,0 +1,56 @@
+"""Writing in cells, in plain Python."""
+
+from app.analysis.plain_python.dates import DATES_ONLY
+from app.analysis.plain_python.numbers import NUMBERS
+from app.analysis.reading.tally import NO, YES
+
+CELLS = f"""{NUMBERS}
+
+{DATES_ONLY}
+
+YES = {sorted(YES)!r}
+NO = {sorted(NO)!r}
+
+
+def truth(text):
+    plain = unicodedata.normalize("NFD", visible(text).lower())
+    word = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return True if word in YES else False if word in NO else None
+
+
+def value_for(column, text):
+    '''Return a text as a value of a column, or None when it is empty or does not fit.'''
+    if pd.api.types.is_bool_dtype(column):
+        return truth(text)
+    if pd.api.types.is_numeric_dtype(column):
+        return read_number(text, ",")[0]
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return read_date(text, True)
+    return text or None
+
+
+def wide_enough(column, values):
+    '''Return the column in a type that holds these values too.'''
+    if pd.api.types.is_bool_dtype(column):
+        return column.astype("boolean")
+    if not pd.api.types.is_integer_dtype(column):
+        return column.copy()
+    has_decimals = any(isinstance(value, float) for value in values)
+    return column.astype("float64" if has_decimals else "Int64")
+
+
+def write_cells(column, texts):
+    '''Write texts in some rows of a column.'''
+    values = {{row: value_for(column, text) for row, text in texts.items()}}
+    wide = wide_enough(column, values.values())
+    for row, value in values.items():
+        wide.loc[row] = value
+    return wide
+
+
+def fill_empty(column, text):
+    '''Write a text in the empty cells of a column.'''
+    value = value_for(column, text)
+    wide = wide_enough(column, [value])
+    return wide.mask(wide.isna() | (wide == ""), value)
+"""

@@ -1,0 +1,66 @@
+"""Dates as people write them, in plain Python."""
+
+from app.analysis.plain_python.numbers import NOTHING
+from app.analysis.reading.day import CENTURY_TURN, ISO, NAMED, NUMERIC, TAIL
+from app.analysis.reading.month import MONTHS
+
+_DATES = f"""
+from datetime import datetime
+import unicodedata
+
+HOUR = re.compile({TAIL!a})
+ISO = re.compile({ISO.pattern!a})
+NUMERIC = re.compile({NUMERIC.pattern!a})
+NAMED = re.compile({NAMED.pattern!a}, re.I)
+MONTHS = {MONTHS!r}
+
+
+def full_year(text):
+    year = int(text)
+    return year if len(text) > 2 else year + (2000 if year < {CENTURY_TURN} else 1900)
+
+
+def month_of(name):
+    plain = unicodedata.normalize("NFD", name.lower())
+    return MONTHS.get("".join(sign for sign in plain if not unicodedata.combining(sign)), 0)
+
+
+def parts(text):
+    '''Return year, first and second number, and whether their order is settled.'''
+    clean = HOUR.sub("", visible(text)).strip()
+    if found := ISO.fullmatch(clean):
+        return int(found["year"]), int(found["day"]), int(found["month"]), True
+    if found := NUMERIC.fullmatch(clean):
+        return full_year(found["year"]), int(found["a"]), int(found["b"]), False
+    if found := NAMED.fullmatch(clean):
+        return full_year(found["year"]), int(found["day"]), month_of(found["name"]), True
+    return None
+
+
+def read_date(text, day_first):
+    '''Return the day in a text, or None.'''
+    found = None if is_missing(text) else parts(text)
+    if not found:
+        return None
+    year, first, second, settled = found
+    day, month = (first, second) if settled or day_first else (second, first)
+    try:
+        return datetime(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_dates(column, order):
+    '''Read a column of text as dates; what is not a date becomes empty.'''
+    texts = column.dropna()
+    written = [one for one in map(parts, texts) if one and not one[3] and one[1] != one[2]]
+    days = sum(first > 12 for _, first, _, _ in written)
+    months = sum(first <= 12 < second for _, first, second, _ in written)
+    day_first = days >= months if order == "auto" else order == "day"
+    dates = [read_date(text, day_first) for text in texts]
+    return pd.Series(dates, index=texts.index, dtype="datetime64[s]").reindex(column.index)
+"""
+
+DATES = NOTHING + "\n" + _DATES
+DATES_ONLY = _DATES
+"""For a prelude that brings its own `visible` and `is_missing`."""

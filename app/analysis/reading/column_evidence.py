@@ -1,0 +1,110 @@
+"""Why a column is taken for what it is, in a sentence for the person who must agree."""
+
+from collections.abc import Callable
+
+from app.analysis.kind import NUMERIC, Kind
+from app.analysis.reading.column_reading import ColumnReading
+from app.i18n import Message, msg, plural
+
+
+def column_evidence(reading: ColumnReading) -> Message:
+    """Say what speaks for the kind of a column."""
+    if reading.kind in NUMERIC:
+        return _about_numbers(reading)
+    return _ABOUT.get(reading.kind, _about_read)(reading)
+
+
+def _about_numbers(reading: ColumnReading) -> Message:
+    comma, point = reading.proof["decimal_comma"], reading.proof["decimal_point"]
+    if comma >= point and comma:
+        return plural(
+            "One value only makes sense with a decimal comma, {against} against; {read} read,"
+            " {unread} could not be read.",
+            "{count} values only make sense with a decimal comma, {against} against; {read} read,"
+            " {unread} could not be read.",
+            count=comma, against=point, read=reading.read, unread=len(reading.unreadable),
+        )  # fmt: skip
+    if point:
+        return plural(
+            "One value only makes sense with a decimal point, {against} against; {read} read,"
+            " {unread} could not be read.",
+            "{count} values only make sense with a decimal point, {against} against; {read} read,"
+            " {unread} could not be read.",
+            count=point, against=comma, read=reading.read, unread=len(reading.unreadable),
+        )  # fmt: skip
+    return _about_read(reading)
+
+
+def _about_dates(reading: ColumnReading) -> Message:
+    days, months = reading.proof["day_first"], reading.proof["month_first"]
+    if days >= months and days:
+        return plural(
+            "One date only makes sense with the day first, {against} against; {read} read,"
+            " {unread} could not be read.",
+            "{count} dates only make sense with the day first, {against} against; {read} read,"
+            " {unread} could not be read.",
+            count=days, against=months, read=reading.read, unread=len(reading.unreadable),
+        )  # fmt: skip
+    if months:
+        return plural(
+            "One date only makes sense with the month first, {against} against; {read} read,"
+            " {unread} could not be read.",
+            "{count} dates only make sense with the month first, {against} against; {read} read,"
+            " {unread} could not be read.",
+            count=months, against=days, read=reading.read, unread=len(reading.unreadable),
+        )  # fmt: skip
+    return _about_read(reading)
+
+
+def _about_truth(reading: ColumnReading) -> Message:
+    return msg(
+        "{yes} say yes and {no} say no; {unread} could not be read.",
+        yes=reading.proof["yes"], no=reading.proof["no"], unread=len(reading.unreadable),
+    )  # fmt: skip
+
+
+def _about_codes(reading: ColumnReading) -> Message:
+    if "cuit_shape" in reading.proof:
+        return msg(
+            "{shaped} look like a CUIT and {valid} have the right check digit: it is not added up.",
+            shaped=reading.proof["cuit_shape"], valid=reading.proof["cuit_valid"],
+        )  # fmt: skip
+    return plural(
+        "One cell, kept as it is written: it identifies, it is not added up.",
+        "{count} cells, kept as they are written: they identify, they are not added up.",
+        count=reading.read,
+    )
+
+
+def _about_categories(reading: ColumnReading) -> Message:
+    return plural(
+        "One cell, of {distinct} different values: they repeat.",
+        "{count} cells looked at, of {distinct} different values: they repeat.",
+        count=reading.proof.get("sample_cells", 0),
+        distinct=reading.proof.get("sample_distinct", 0),
+    )
+
+
+def _about_text(reading: ColumnReading) -> Message:
+    return plural(
+        "One cell, kept as it is written.",
+        "{count} cells, kept as they are written.",
+        count=reading.read,
+    )
+
+
+def _about_read(reading: ColumnReading) -> Message:
+    return plural(
+        "One read, {unread} could not be read.",
+        "{count} read, {unread} could not be read.",
+        count=reading.read, unread=len(reading.unreadable),
+    )  # fmt: skip
+
+
+_ABOUT: dict[Kind, Callable[[ColumnReading], Message]] = {
+    Kind.DATE: _about_dates,
+    Kind.YES_NO: _about_truth,
+    Kind.CODE: _about_codes,
+    Kind.CATEGORY: _about_categories,
+    Kind.TEXT: _about_text,
+}

@@ -1,0 +1,28 @@
+"""The question about a column of text that could have been numbers or dates."""
+
+from collections import Counter
+
+from app.analysis.kind import Kind
+from app.analysis.reading.as_number import number
+from app.analysis.reading.column_reading import Choice, ColumnReading, Question, RawColumn
+from app.i18n import msg
+
+HALF = 0.5
+
+
+def doubt(column: RawColumn, reading: ColumnReading, votes: Counter[str]) -> Question | None:
+    """Ask, when more than half of a text column could be numbers or dates."""
+    if reading.kind not in {Kind.TEXT, Kind.CATEGORY} or column.choice.kind:
+        return None
+    as_text = Choice(msg("Leave it as text"), kind=reading.kind)
+    if votes["number"] > HALF * votes["cells"]:
+        return Question(
+            msg("Most cells are numbers, too many are not."),
+            (as_text, Choice(msg("Read it as numbers"), kind=number(column).kind)),
+        )
+    if votes["date"] > HALF * votes["cells"]:
+        return Question(
+            msg("Most cells are dates, too many are not."),
+            (as_text, Choice(msg("Read it as dates"), kind=Kind.DATE)),
+        )
+    return None

@@ -1,0 +1,114 @@
+"""Opens the sheets of Excel and LibreOffice; what cannot be opened is explained."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from app.analysis.reading.compound_file import is_cut_short, is_locked
+from app.errors import UserError
+from app.i18n import msg
+
+Span = tuple[tuple[int, int], tuple[int, int]]
+PANIC = "PanicException"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet as the file has them, the merged ones, and the names of all sheets."""
+
+    name: str
+    names: tuple[str, ...]
+    rows: list[list[Any]]
+    merged: tuple[Span, ...] = ()
+
+
+def open_sheet(path: Path, wanted: str = "") -> Sheet:
+    """Open the sheet wanted, or the first to be seen that has cells."""
+    _refuse_sealed(path)
+    with _in_words():
+        with path.open("rb") as file:
+            book = CalamineWorkbook.from_filelike(file)
+        names = _names(book)
+        if wanted and wanted not in names:
+            raise _no_sheet(wanted, names)
+        for name in [wanted] if wanted else names:
+            sheet = book.get_sheet_by_name(name)
+            if rows := sheet.to_python(skip_empty_area=False):
+                return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet))
+    raise UserError(
+        msg("The sheet “{name}” is empty.", name=wanted or names[0]) if names else _NOTHING,
+        msg("Choose another sheet, or another file."),
+    )
+
+
+_NOTHING = msg("The spreadsheet has no sheets with cells.")
+
+
+def _in_order(book: CalamineWorkbook) -> list[str]:
+    """Return the names of the sheets with cells, in the order of the book."""
+    return [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+
+
+def _names(book: CalamineWorkbook) -> list[str]:
+    """Return the names of the sheets, those that are hidden last."""
+    hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
+    return sorted(_in_order(book), key=hidden.__contains__)
+
+
+def _merged(sheet: CalamineSheet) -> tuple[Span, ...]:
+    return tuple(sheet.merged_cell_ranges or ())
+
+
+def _no_sheet(wanted: str, names: list[str]) -> UserError:
+    return UserError(
+        msg("There is no sheet “{name}”.", name=wanted),
+        msg("Choose one of these: {names}.", names=", ".join(names)),
+    )
+
+
+def _refuse_sealed(path: Path) -> None:
+    raw = path.read_bytes()
+    if is_locked(raw):
+        raise _locked()
+    if is_cut_short(raw):
+        raise _damaged()
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    """Turn what the reader says, or its panic over a damaged file, into what can be done."""
+    try:
+        yield
+    except PasswordError as error:
+        raise _locked() from error
+    except CalamineError as error:
+        raise _damaged() from error
+    except BaseException as error:
+        if type(error).__name__ != PANIC:
+            raise
+        raise _damaged() from error
+
+
+def _locked() -> UserError:
+    return UserError(
+        msg("The spreadsheet is protected with a password."),
+        msg("Open it in Excel or LibreOffice, take the password off and save it again."),
+    )
+
+
+def _damaged() -> UserError:
+    return UserError(
+        msg("The spreadsheet is damaged or incomplete: it cannot be opened."),
+        msg("Download it again, or open it in Excel or LibreOffice and save it again."),
+    )

@@ -1,0 +1,90 @@
+"""Split a column of text in several."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from pandas import DataFrame
+
+from app.analysis.arrow_text import arrow_of, series_of
+from app.analysis.kind import Kind
+from app.analysis.new_name import free_name
+from app.analysis.plain_python.columns import SPLIT
+from app.analysis.step import Step, steps
+from app.analysis.table import Table, table_of
+from app.analysis.text_column import texts_of
+from app.errors import UserError
+from app.i18n import Message, msg
+from app.params import Column, Flag, Number, Text
+
+MOST = 20
+
+
+@steps.add
+@dataclass(frozen=True)
+class SplitColumn(Step):
+    """Put the pieces of each text in columns of their own, beside it, without outer blanks.
+
+    When there are more pieces than columns, the last column keeps all the rest: nothing is
+    lost. A text with fewer pieces leaves the other columns empty.
+    """
+
+    kind = "split_column"
+    title = msg("Split a column")
+    intent = "shape"
+    words = ("separar", "dividir", "partir", "columnas", "split", "separator")
+    prelude = SPLIT
+
+    column: Annotated[str, Column(msg("Column"), wants="text")]
+    separator: Annotated[str, Text(msg("Separator"), example=",")]
+    parts: Annotated[int, Number(msg("How many columns"), 2, MOST)] = 2
+    keep: Annotated[bool, Flag(msg("Keep the original column"))] = True
+
+    def apply(self, table: Table) -> Table:
+        texts = arrow_of(texts_of(self, table, self.column))
+        self._refuse_nonsense()
+        names, index = table.columns, table.frame.index
+        place = names.index(self.column) + 1
+        for part, pieces in enumerate(self._pieces(texts)):
+            name = free_name(f"{self.column} {part + 1}", table)
+            table = table.with_column(name, series_of(pieces, index), Kind.TEXT)
+            names.insert(place + part, name)
+        return table.with_order([name for name in names if self.keep or name != self.column])
+
+    def _refuse_nonsense(self) -> None:
+        if not self.separator:
+            raise UserError(msg("There is no separator."), msg("Write the sign to split at."))
+        if not 2 <= self.parts <= MOST:  # noqa: PLR2004 - one part would be no split
+            raise UserError(
+                msg("A column can be split in 2 to {most} columns.", most=MOST),
+                msg("Choose another number of columns."),
+            )
+
+    def _pieces(self, texts: pa.Array) -> Iterator[pa.Array]:
+        split = pc.split_pattern(texts, self.separator, max_splits=self.parts - 1)
+        pieces = pc.utf8_trim_whitespace(split.values)
+        found = pc.fill_null(pc.list_value_length(split), 0).to_numpy()
+        starts = split.offsets.to_numpy()[:-1]
+        for part in range(self.parts):
+            places = np.where(found > part, starts + part, 0)
+            yield pieces.take(pa.array(places, mask=found <= part))
+
+    def sentence(self) -> Message:
+        return msg(
+            "Split “{column}” in {parts} columns at “{separator}”.",
+            column=self.column, parts=self.parts, separator=self.separator,
+        )  # fmt: skip
+
+    def code(self) -> str:
+        answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}"
+        return f"df = split_column(df, {answers})"
+
+    @classmethod
+    def example(cls) -> tuple[Step, Table]:
+        frame = DataFrame(
+            {"name": ["Paz, Ana", "Ríos, Juan, hijo", "Sosa", None], "id": [1, 2, 3, 4]}
+        )
+        return cls("name", ","), table_of(frame)

@@ -1,0 +1,76 @@
+"""Read a column of text as numbers."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pandas import DataFrame
+
+from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.plain_python.numbers import NUMBERS
+from app.analysis.reading.as_number import number
+from app.analysis.reading.settings import ColumnChoice
+from app.analysis.step import Step, require_text, steps
+from app.analysis.table import Table, table_of
+from app.errors import UserError
+from app.i18n import Message, msg
+from app.params import Choice, Column
+
+OPTIONS = (
+    ("auto", msg("As the column shows")),
+    (",", msg("The comma: 1.234,5")),
+    (".", msg("The point: 1,234.5")),
+)
+
+
+@steps.add
+@dataclass(frozen=True)
+class ToNumber(Step):
+    """Read texts as numbers, with $, %, dots for thousands and a decimal comma or point.
+
+    Words for “nothing” (s/d, -) become empty cells. What cannot be read keeps its text, marked.
+    When 1.234 can be read in two ways and the column does not tell, nothing is decided: it asks.
+    """
+
+    kind = "to_number"
+    title = msg("Convert to number")
+    intent = "convert"
+    words = ("número", "convertir", "monto", "importe", "pesos", "number", "numeric", "parse")
+    prelude = NUMBERS
+
+    column: Annotated[str, Column(msg("Column"), wants="text")]
+    decimal: Annotated[Literal["auto", ",", "."], Choice(msg("What marks decimals"), OPTIONS)] = (
+        "auto"
+    )
+
+    def apply(self, table: Table) -> Table:
+        self._refuse_number(table)
+        require_text(self, table, self.column)
+        mark = "" if self.decimal == "auto" else self.decimal
+        reading = number(raw_column(table, self.column, ColumnChoice(self.column, decimal=mark)))
+        refuse_doubt(reading, msg("Choose whether the comma or the point marks decimals."))
+        refuse_hopeless(
+            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
+        )
+        return converted(table, self.column, reading)
+
+    def _refuse_number(self, table: Table) -> None:
+        if table.is_number(self.column):
+            raise UserError(
+                msg("“{column}” already holds numbers.", column=self.column),
+                msg("Choose a column of text, or convert this one to text first."),
+            )
+
+    def sentence(self) -> Message:
+        if self.decimal == ",":
+            return msg("Read “{column}” as numbers with a decimal comma.", column=self.column)
+        if self.decimal == ".":
+            return msg("Read “{column}” as numbers with a decimal point.", column=self.column)
+        return msg("Read “{column}” as numbers.", column=self.column)
+
+    def code(self) -> str:
+        return f"df[{self.column!r}] = read_numbers(df[{self.column!r}], {self.decimal!r})"
+
+    @classmethod
+    def example(cls) -> tuple[Step, Table]:
+        frame = DataFrame({"monto": ["$ 1.234,50", "s/d", "-12", None, "a confirmar"]})
+        return cls("monto"), table_of(frame)

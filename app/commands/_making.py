@@ -1,0 +1,106 @@
+"""What `run` and `demo` share: a file and a recipe become something to hand over."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+from app.analysis.chart import Chart
+from app.analysis.deliverable import Deliverable, Fact, StartColumn
+from app.analysis.project import Origin
+from app.analysis.reading.raw_table import RawTable
+from app.analysis.reading.settings import Dialect, Reading
+from app.analysis.reading.table_file import read_raw
+from app.analysis.recipe import Recipe
+from app.analysis.runner import Runner
+from app.analysis.start_table import start_table, understood
+from app.i18n import msg
+
+
+def made_from(
+    path: Path, recipe: Recipe, charts: tuple[Chart, ...] = (), *, practice: bool = False
+) -> Deliverable:
+    """Read a file as the recipe says and do its steps; one that cannot be done is a `UserError`."""
+    raw = read_raw(path, recipe.reading.dialect)
+    run = Runner(start_table(raw, recipe.reading)).run(recipe.entries)
+    if run.problem:
+        raise run.problem.error
+    return Deliverable(
+        title=path.stem,
+        table=run.table,
+        recipe=recipe,
+        effects=run.effects,
+        origin=replace(origin_of(path), practice=practice),
+        charts=charts,
+        facts=tuple(_facts(raw)),
+    )
+
+
+def spelled_out(deliverable: Deliverable, path: Path) -> Deliverable:
+    """Return it with everything the evidence decided written down, for a program to repeat."""
+    recipe = deliverable.recipe
+    raw = read_raw(path, recipe.reading.dialect)
+    dialect = Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
+    start = tuple(_start(raw, recipe.reading))
+    reading = replace(recipe.reading, dialect=dialect)
+    return replace(deliverable, recipe=recipe.read_as(reading), start=start)
+
+
+def origin_of(path: Path) -> Origin:
+    """Return what there is to know about a file."""
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    return Origin(path.name, str(path), path.stat().st_size, digest, now)
+
+
+def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:
+    """Yield each step that was done, with its figures; the keys are a contract."""
+    for entry, effect in zip(deliverable.recipe.entries, deliverable.effects, strict=True):
+        if effect:
+            yield {
+                "sentence": str(entry.step.sentence()),
+                "rows_before": effect.rows_before,
+                "rows_after": effect.rows_after,
+                "changed": effect.changed,
+                "unread": effect.unread,
+            }
+
+
+def steps_in_words(deliverable: Deliverable) -> Iterator[str]:
+    """Yield a line for each step that was done."""
+    done = zip(deliverable.recipe.entries, deliverable.effects, strict=True)
+    told = [(entry.step.sentence(), effect) for entry, effect in done if effect]
+    for number, (sentence, effect) in enumerate(told, start=1):
+        yield str(
+            msg(
+                "{number}. {sentence} {effect}",
+                number=number, sentence=sentence, effect=effect.words(),
+            )
+        )  # fmt: skip
+
+
+def _facts(raw: RawTable) -> Iterator[Fact]:
+    yield msg("Kind of file"), raw.format
+    if raw.encoding:
+        yield msg("Encoding"), raw.encoding
+    if raw.delimiter:
+        yield msg("Separator of the columns"), SIGNS.get(raw.delimiter, raw.delimiter)
+    if raw.sheet:
+        yield msg("Sheet"), raw.sheet
+    yield msg("Line with the names of the columns"), str(raw.header_row or msg("None"))
+    if raw.remarks:
+        yield msg("Odd lines of the file"), str(len(raw.remarks))
+
+
+def _start(raw: RawTable, reading: Reading) -> Iterator[StartColumn]:
+    for name, column in understood(raw, reading).items():
+        months = column.proof.get("month_first", 0) > column.proof.get("day_first", 0)
+        chosen = reading.choice(name).day_first
+        day_first = chosen == "yes" if chosen else not months
+        yield StartColumn(name, column.kind, column.decimal or ",", day_first)
+
+
+SIGNS = {"\t": "TAB"}

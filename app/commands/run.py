@@ -1,0 +1,101 @@
+"""`run RECIPE FILE --out OUT`: does a recipe to a file and writes what comes out."""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from app.analysis.chart import Chart, charts
+from app.analysis.deliverable import Deliverable
+from app.analysis.exporter import export, exporter_for
+from app.analysis.number_format import WHOLE
+from app.analysis.recipe import Recipe
+from app.commands._making import made_from, spelled_out, steps_done, steps_in_words
+from app.commands._parser import Parser
+from app.errors import UserError
+from app.i18n import msg, plural
+from app.records import from_record
+from app.store.project_file import ProjectFile
+
+PROJECT, CHARTS, PROGRAM = ".pcd", "charts", "py"
+Work = tuple[Recipe, tuple[Chart, ...]]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do the recipe and say what was done."""
+    parser = Parser(prog="run", description=__doc__)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(arguments)
+    exporter = exporter_for(options.out)  # before the work: a wrong ending costs nothing
+    recipe, drawn = read_work(options.recipe)
+    made = made_from(options.file, recipe, drawn)
+    if exporter.kind == PROGRAM:
+        export(spelled_out(made, options.file), options.out)
+    else:
+        export(made, options.out)
+    report = _report(made, options.out)
+    text = (
+        json.dumps(report, ensure_ascii=False, indent=2) if options.json else _plain(made, report)
+    )
+    sys.stdout.write(f"{text}\n")
+    return 0
+
+
+def read_work(path: Path) -> Work:
+    """Return the recipe of a file or a project, with the charts of the project."""
+    if path.suffix.lower() == PROJECT:
+        with closing(ProjectFile.open(path)) as project:
+            records = project.part(CHARTS) or ()
+            return project.history().present, tuple(_known(records))
+    try:
+        return Recipe.from_record(json.loads(path.read_text("utf-8-sig"))), ()
+    except FileNotFoundError as error:
+        raise UserError(
+            msg("There is no file “{name}”.", name=path.name), msg("Check the name and the folder.")
+        ) from error
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
+        raise UserError(
+            msg("“{name}” is not a recipe.", name=path.name),
+            msg("Give a recipe saved by this program (.json) or a project (.pcd)."),
+        ) from error
+
+
+def _known(records: Sequence[dict[str, Any]]) -> list[Chart]:
+    """Make the charts this version knows; those of a newer one are left out."""
+    charts.load()
+    known = {cls.kind for cls in charts}
+    return [from_record(charts, record) for record in records if record.get("kind") in known]
+
+
+def _report(made: Deliverable, out: Path) -> dict[str, Any]:
+    """Return what was done; the keys are a contract."""
+    return {
+        "out": str(out),
+        "rows": len(made.table),
+        "columns": len(made.table.columns),
+        "steps": list(steps_done(made)),
+    }
+
+
+def _plain(made: Deliverable, report: dict[str, Any]) -> str:
+    last = msg(
+        "{out}: {rows} rows, {columns} columns.",
+        out=report["out"], rows=WHOLE.text(report["rows"]), columns=report["columns"],
+    )  # fmt: skip
+    return "\n".join([*steps_in_words(made), str(last), *_unread(made)])
+
+
+def _unread(made: Deliverable) -> Iterator[str]:
+    if count := sum(len(texts) for texts in made.table.unread.values()):
+        yield str(
+            plural(
+                "One cell could not be read: look for it in the file that was written.",
+                "{count} cells could not be read: look for them in the file that was written.",
+                count=count,
+            )
+        )

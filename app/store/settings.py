@@ -1,0 +1,68 @@
+"""What a person chose about the program itself: small, typed, and never worth a crash."""
+
+import locale
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from app.analysis.whole_file import whole_file
+
+RECENT = 10
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """The choices. `window` is where the window was, as the screen wrote it."""
+
+    language: Literal["es", "en"] = "es"
+    theme: Literal["light", "dark", "contrast"] = "light"
+    scale: Annotated[float, msgspec.Meta(ge=1, le=2)] = 1.0
+    name: str = ""
+    recent: tuple[str, ...] = ()
+    window: str = ""
+
+    def opened(self, path: Path) -> tuple[str, ...]:
+        """Return the recent files with one more at their head."""
+        others = [other for other in self.recent if other != str(path)]
+        return (str(path), *others)[:RECENT]
+
+
+class SettingsFile:
+    """The settings and the file they live in."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.value = _read(path)
+
+    def change(self, **changes: object) -> None:
+        """Keep other choices: all of them are on the disk afterwards, or the old ones."""
+        changed = msgspec.structs.replace(self.value, **changes)
+        text = msgspec.json.encode(changed)
+        self.value = msgspec.json.decode(text, type=Settings)  # refuses what could not be read back
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(self._path) as draft:
+            draft.write_bytes(msgspec.json.format(text, indent=1))
+
+
+def system_language() -> Literal["es", "en"]:
+    """Return the computer's language if the program speaks it, else Spanish."""
+    spoken = (locale.getlocale()[0] or "").lower()
+    return "en" if spoken.startswith("en") else "es"
+
+
+def _read(path: Path) -> Settings:
+    """Return what was saved; a file that cannot be understood is put aside, not thrown away."""
+    with suppress(OSError):  # there is none yet, or it cannot be read: the program opens anyway
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=Settings)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            path.replace(_free_name(path))
+    return Settings(language=system_language())
+
+
+def _free_name(path: Path) -> Path:
+    place = 1
+    while (name := path.with_name(f"{path.stem}.damaged-{place}{path.suffix}")).exists():
+        place += 1
+    return name

@@ -1,0 +1,71 @@
+"""The table of actions: menus, shortcuts and the search of actions are made from it."""
+
+from app.analysis.step import steps
+from app.i18n import msg
+from app.ui.actions import Action
+from app.ui.desk.menus import asks_something
+from app.ui.opening import Opening
+from app.ui.page import Page
+from app.ui.pages.workbench import Workbench
+from app.ui.places import PLACES
+from app.ui.program import Program
+
+THEMES = (("light", msg("Light theme")), ("dark", msg("Dark theme")),
+          ("contrast", msg("High contrast theme")))  # fmt: skip
+STEP, SMALLEST, LARGEST = 0.25, 1.0, 2.0
+
+
+def all_actions(program: Program, opening: Opening, page: Page | None) -> list[Action]:
+    """Return what can be done now, wherever the person is."""
+    here = [*_on_the_table(page)] if isinstance(page, Workbench) and program.session else []
+    return [*_always(program, opening), *_project(program), *here, *_looks(program)]
+
+
+def _always(program: Program, opening: Opening) -> list[Action]:
+    places = [
+        Action(
+            msg("Go to {place}", place=words), lambda name=name: program.go(name), f"Alt+{number}"
+        )
+        for number, (name, words) in enumerate(PLACES, start=1)
+    ]
+    ask = Action(msg("Open a file…"), opening.ask, "Ctrl+O", ("abrir", "csv", "excel", "open"))
+    return [ask, *places]
+
+
+def _project(program: Program) -> list[Action]:
+    session = program.session
+    undo = Action(msg("Undo"), lambda: session and session.undo(), "Ctrl+Z", ("deshacer", "undo"))
+    redo = Action(msg("Redo"), lambda: session and session.redo(), "Ctrl+Y", ("rehacer", "redo"))
+    return [undo, redo]
+
+
+def _on_the_table(page: Workbench) -> list[Action]:
+    hands = page.hands
+    if hands is None:
+        return []
+    own = [
+        Action(cls.title, lambda cls=cls: page.begin(cls), words=cls.words)
+        for cls in steps
+        if cls.intent != "hidden" and asks_something(cls)
+    ]
+    alike = Action(msg("Group similar values…"), page.group_similar, words=("juntar", "cluster"))
+    save = Action(msg("Export to Excel…"), page.export, "Ctrl+E", ("exportar", "excel", "xlsx"))
+    copy = Action(msg("Save a copy of the project…"), page.save_copy, "Ctrl+Shift+S", ("guardar",))
+    return [save, copy, alike, *own]
+
+
+def _looks(program: Program) -> list[Action]:
+    themes = [
+        Action(
+            words, lambda name=name: program.change_settings(theme=name), words=("tema", "theme")
+        )
+        for name, words in THEMES
+    ]
+
+    def scale(step: float) -> None:
+        wanted = min(LARGEST, max(SMALLEST, program.settings.scale + step))
+        program.change_settings(scale=wanted)
+
+    larger = Action(msg("Larger text"), lambda: scale(STEP), "Ctrl++", ("zoom", "letra", "text"))
+    smaller = Action(msg("Smaller text"), lambda: scale(-STEP), "Ctrl+-", ("zoom", "letra", "text"))
+    return [*themes, larger, smaller]

@@ -1,0 +1,100 @@
+"""A desk over a session: what is drawn when something changes, and where questions lead."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from app.analysis.recipe import Entry, Recipe
+from app.i18n import msg
+from app.ui.desk.alike_page import AlikePage
+from app.ui.desk.column_sight import ColumnSight
+from app.ui.desk.copying import copy_cells, paste_cells
+from app.ui.desk.desk import Desk
+from app.ui.desk.hands import Hands
+from app.ui.desk.reading_words import reading_sentence
+from app.ui.desk.recipe_files import apply_recipe, save_recipe
+from app.ui.dialogs import ask_text
+from app.ui.grid.from_table import grid_table
+from app.ui.program import Program
+from app.ui.session import Session
+from app.ui.view import View
+
+
+class BoundDesk(QWidget):
+    """The desk, or the page that groups similar values over it."""
+
+    exported = Signal()
+
+    def __init__(self, program: Program, session: Session, *, narrow: bool = False) -> None:
+        super().__init__()
+        self._program, self.session = program, session
+        self.desk = Desk(narrow=narrow)
+        self.hands = Hands(self.desk, session)
+        self.sight = ColumnSight(self.desk, session, self.hands)
+        self._layout = QStackedLayout(self)
+        self._layout.addWidget(self.desk)
+        self._connect()
+        self._show_recipe(session.recipe)
+        if session.view:
+            self._show(session.view)
+
+    def group_similar(self, column: str, index: int) -> None:
+        """Show the groups of a column; `index` is the step to be decided again, or -1."""
+        page = AlikePage(self.session, column, index)
+        page.closed.connect(self._back)
+        self._layout.addWidget(page)
+        self._layout.setCurrentWidget(page)
+        page.setFocus()
+
+    def close_all(self) -> None:
+        """Leave whatever is open over the table: a form, or the groups of a column."""
+        self.desk.close_side()
+        if self._layout.currentWidget() is not self.desk:
+            self._back()
+
+    def _back(self) -> None:
+        page = self._layout.currentWidget()
+        self._layout.setCurrentWidget(self.desk)
+        if page is not self.desk:
+            self._layout.removeWidget(page)
+            page.deleteLater()
+        self.desk.grid.setFocus()
+
+    def _connect(self) -> None:
+        session, desk, hands = self.session, self.desk, self.hands
+        session.recipe_changed.connect(self._show_recipe)
+        session.view_changed.connect(self._show)
+        hands.alike_wanted.connect(self.group_similar)
+        hands.reading_wanted.connect(self._read_again)
+        hands.note_wanted.connect(self._note)
+        desk.tools.export.clicked.connect(self.exported)
+        desk.recipe.exported.connect(lambda: save_recipe(self, self._program))
+        desk.recipe.applied.connect(lambda: apply_recipe(self, self._program))
+        copy = QShortcut(QKeySequence.StandardKey.Copy, desk.grid)
+        copy.activated.connect(lambda: copy_cells(desk.grid))
+        paste = QShortcut(QKeySequence.StandardKey.Paste, desk.grid)
+        paste.activated.connect(lambda: paste_cells(desk.grid, session))
+
+    def _show_recipe(self, recipe: Recipe) -> None:
+        view = self.session.view
+        self.desk.recipe.show_recipe(recipe, reading_sentence(view), None)
+        history = self.session.history
+        self.desk.recipe.show_ways(back=history.can_undo, forward=history.can_redo)
+        if view is None:
+            self.desk.tools.show_conditions(self.session.conditions)
+
+    def _show(self, view: View) -> None:
+        self.desk.grid.show_table(grid_table(view.table, view.rows))
+        self.desk.tools.show_conditions(view.conditions)
+        self.desk.recipe.show_recipe(self.session.recipe, reading_sentence(view), view)
+        self.sight.look_again()
+
+    def _read_again(self) -> None:
+        self._program.go("import_again")
+
+    def _note(self, index: int) -> None:
+        recipe = self.session.recipe
+        entry = recipe.entries[index]
+        words = ask_text(self, msg("Note"), msg("Why did you do this step?"), entry.note)
+        if words is not None:
+            self.session.change(recipe.with_entry(index, Entry(entry.step, entry.on, words)))

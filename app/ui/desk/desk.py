@@ -1,0 +1,112 @@
+"""The desk: recipe, grid and column side by side, over one session."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import msg
+from app.ui.desk.column_panel import ColumnPanel
+from app.ui.desk.recipe_panel import RecipePanel
+from app.ui.desk.tool_strip import ToolStrip
+from app.ui.grid.grid import Grid
+from app.ui.theme import theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.panel import Panel
+
+RECIPE, COLUMN, FORM, GRID = 232, 264, 300, 380
+
+
+class Desk(QWidget):
+    """Lays out its parts; when there is no room for all three, the panels become buttons.
+
+    `narrow` is for the desk beside a lesson: both panels start hidden.
+    """
+
+    def __init__(self, *, narrow: bool = False) -> None:
+        super().__init__()
+        self._narrow = narrow
+        self.recipe, self.column = RecipePanel(), ColumnPanel()
+        self.grid, self.tools = Grid(), ToolStrip()
+        self.grid.allow_typing()
+        self.side = QStackedWidget()
+        self.side.addWidget(self.column)
+        self.show_recipe = self._toggle(str(msg("Recipe")))
+        self.show_column = self._toggle(str(msg("Column")))
+        self.tools.add_toggles(self.show_recipe, self.show_column)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.recipe)
+        layout.addLayout(self._middle(), 1)
+        layout.addWidget(self.side)
+
+    def open_side(self, panel: Panel) -> None:
+        """Put a form where the column is; the one that was there goes away."""
+        self.close_side()
+        self.side.addWidget(panel)
+        self.side.setCurrentWidget(panel)
+        self._fit()
+
+    def close_side(self) -> None:
+        """Show the column again."""
+        while self.side.count() > 1:
+            gone = self.side.widget(1)
+            self.side.removeWidget(gone)
+            gone.deleteLater()
+        self.grid.setFocus()
+        self._fit()
+
+    @property
+    def has_form(self) -> bool:
+        """Whether a form stands where the column is."""
+        return self.side.count() > 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "show_column"):
+            self._fit()
+
+    def _middle(self) -> QVBoxLayout:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.tools)
+        middle.addWidget(self.grid, 1)
+        return middle
+
+    def _toggle(self, words: str) -> Button:
+        button = Button(words, "toggle")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._pressed(button))
+        return button
+
+    def _pressed(self, button: Button) -> None:
+        other = self.show_column if button is self.show_recipe else self.show_recipe
+        if button.isChecked():
+            other.setChecked(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        recipe, grid = theme().px(RECIPE), theme().px(GRID)
+        side = theme().px(FORM if self.has_form else COLUMN)
+        self.recipe.setFixedWidth(min(recipe, self.width() // 2 or recipe))
+        self.side.setFixedWidth(min(side, self.width() // 2 or side))
+        both = not self._narrow and self.width() >= recipe + side + grid
+        one = not self._narrow and (both or self.width() >= side + grid)
+        self.show_recipe.setVisible(not both)
+        self.show_column.setVisible(not both)
+        if both:
+            self._show(recipe=True, side=True)
+        elif self.has_form:
+            self._show(recipe=False, side=True)
+        else:
+            pressed = self.show_recipe.isChecked()
+            opened = self.show_column.isChecked() or (one and not pressed)
+            self._show(recipe=pressed, side=opened)
+
+    def _show(self, *, recipe: bool, side: bool) -> None:
+        self.recipe.setVisible(recipe)
+        self.side.setVisible(side)

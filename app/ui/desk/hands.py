@@ -1,0 +1,140 @@
+"""What a person does at the desk, and what becomes of it: steps, filters and edits."""
+
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from app.analysis.recipe import Entry
+from app.analysis.step import Step, steps
+from app.analysis.steps.edit_cell import EditCell
+from app.analysis.table import Table
+from app.ui.desk.desk import Desk
+from app.ui.desk.menus import asks_something, column_menu, rows_menu
+from app.ui.desk.recipe_panel import READING
+from app.ui.desk.row_choices import add_row_choices
+from app.ui.desk.step_panel import StepPanel
+from app.ui.session import Session
+
+
+class Hands(QObject):
+    """Connects one desk to one session."""
+
+    reading_wanted = Signal()  # the import panel, on the file of this project
+    alike_wanted = Signal(str, int)  # the page that groups similar values: column, place
+    note_wanted = Signal(int)
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk)
+        self.desk, self.session = desk, session
+        tools, grid, recipe = desk.tools, desk.grid, desk.recipe
+        tools.column.clicked.connect(self._drop_column_menu)
+        tools.rows.clicked.connect(self._drop_rows_menu)
+        tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))
+        tools.filter_closed.connect(lambda column: session.filter_column(column, None))
+        grid.menu_wanted.connect(self._open_menu)
+        grid.table_model.typed.connect(self._type)
+        recipe.undone.connect(session.undo)
+        recipe.redone.connect(session.redo)
+        recipe.asked.connect(self._take_up)
+
+    @property
+    def here(self) -> str:
+        """The column the person is in; the first one when they are in none."""
+        columns = self.desk.grid.table_model.table.columns
+        place = max(0, self.desk.grid.currentIndex().column())
+        return columns[place].name if place < len(columns) else ""
+
+    def begin(self, cls: type[Step], start: dict[str, Any]) -> None:
+        """Open the form of a new step; a step that asks nothing is done at once."""
+        view = self.session.view
+        if view is None:
+            return
+        if cls.kind == "join_alike":
+            self.alike_wanted.emit(str(start.get("column", self.here)), -1)
+        elif asks_something(cls):
+            self._open(cls, view.table, len(self.session.recipe.entries), start)
+        else:
+            self.session.add(cls(**start))
+
+    def edit(self, index: int) -> None:
+        """Open the form of a step that was done, with the table as it was before it."""
+        step = self.session.recipe.entries[index].step
+        if step.kind == "join_alike":
+            self.alike_wanted.emit(step.column, index)  # type: ignore[attr-defined]
+        elif asks_something(type(step)):
+            start = {field.name: getattr(step, field.name) for field in fields(step)}
+            self.session.table_before(
+                index, lambda table: self._open(type(step), table, index, start)
+            )
+
+    def apply(self, step: Step, index: int) -> None:
+        """Do a step, or do another in its place."""
+        recipe = self.session.recipe
+        if index < len(recipe.entries):
+            old = recipe.entries[index]
+            self.session.change(recipe.with_entry(index, Entry(step, old.on, old.note)))
+        else:
+            self.session.add(step)
+        self.desk.close_side()
+
+    def column_menu_for(self, column: str) -> Any:
+        """Return the menu of a column, or None while there is no table."""
+        view = self.session.view
+        return view and column_menu(self.desk, column, view.table, self.begin)
+
+    def _open(self, cls: type[Step], table: Table, index: int, start: dict[str, Any]) -> None:
+        panel = StepPanel(self.session, cls, table, index, start)
+        panel.applied.connect(self.apply)
+        panel.closed.connect(self.desk.close_side)
+        self.desk.open_side(panel)
+        panel.form.focus_first()
+
+    def _take_up(self, what: str, index: int) -> None:
+        if what == "edit":
+            self.reading_wanted.emit() if index == READING else self.edit(index)
+        elif what == "note":
+            self.note_wanted.emit(index)
+        else:
+            self._rearrange(what, index)
+
+    def _rearrange(self, what: str, index: int) -> None:
+        recipe = self.session.recipe
+        if what == "remove":
+            self.session.change(recipe.without(index))
+        elif what == "switch":
+            entry = recipe.entries[index]
+            self.session.change(
+                recipe.with_entry(index, Entry(entry.step, not entry.on, entry.note))
+            )
+        else:
+            self.session.change(recipe.moved(index, index + (1 if what == "down" else -1)))
+
+    def _type(self, row: int, column: int, text: str) -> None:
+        table = self.desk.grid.table_model.table
+        label = int(table.frame.index[table.position(row)])
+        self.session.add(EditCell(table.columns[column].name, label, text))
+
+    def _drop_column_menu(self) -> None:
+        if menu := self.column_menu_for(self.here):
+            self.desk.tools.drop(menu, self.desk.tools.column)
+
+    def _drop_rows_menu(self) -> None:
+        menu = rows_menu(self.desk, self.begin)
+        add_row_choices(menu, self.session, self._chosen_rows())
+        self.desk.tools.drop(menu, self.desk.tools.rows)
+
+    def _open_menu(self, row: int, column: int, place: QPoint) -> None:
+        grid = self.desk.grid
+        if row >= 0:
+            menu = rows_menu(self.desk, self.begin)
+            add_row_choices(menu, self.session, self._chosen_rows())
+        else:
+            menu = self.column_menu_for(grid.table_model.column(column).name)
+        if menu:
+            menu.exec(place)
+
+    def _chosen_rows(self) -> tuple[int, ...]:
+        table = self.desk.grid.table_model.table
+        chosen = {index.row() for index in self.desk.grid.selectionModel().selectedIndexes()}
+        return tuple(sorted(int(table.frame.index[table.position(row)]) for row in chosen))

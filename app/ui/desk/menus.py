@@ -1,0 +1,75 @@
+"""The menus of a column and of the rows: made from the family of steps, grouped by intent."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.analysis.step import Intent, Step, steps
+from app.analysis.table import Table
+from app.i18n import Message, msg
+from app.params import Column, Columns, Hidden, params_of
+from app.ui.editors import fitting
+
+Choose = Callable[[type[Step], dict[str, Any]], None]
+
+COLUMN_GROUPS: tuple[tuple[Intent, Message], ...] = (
+    ("clean", msg("Clean")),
+    ("convert", msg("Convert")),
+    ("shape", msg("Arrange")),
+)
+
+
+def steps_for(intent: Intent) -> list[type[Step]]:
+    """Return the steps of an intent, by their names in the language in use."""
+    return sorted((cls for cls in steps if cls.intent == intent), key=lambda cls: str(cls.title))
+
+
+def column_menu(parent: QWidget, column: str, table: Table, choose: Choose) -> QMenu:
+    """Return everything that can be done with a column; what does not fit it is dimmed."""
+    menu = QMenu(parent)
+    for intent, title in COLUMN_GROUPS:
+        heading = menu.addAction(str(title))
+        heading.setEnabled(False)
+        for cls in steps_for(intent):
+            action = menu.addAction(f"   {cls.title}…")
+            action.triggered.connect(
+                lambda _on=False, cls=cls: choose(cls, answers_for(cls, column))
+            )
+            action.setEnabled(fits(cls, column, table))
+    return menu
+
+
+def rows_menu(parent: QWidget, choose: Choose) -> QMenu:
+    """Return what can be done with the rows."""
+    menu = QMenu(parent)
+    for cls in steps_for("rows"):
+        if asks_something(cls):
+            menu.addAction(f"{cls.title}…", lambda cls=cls: choose(cls, {}))
+    return menu
+
+
+def answers_for(cls: type[Step], column: str) -> dict[str, Any]:
+    """Return the first answer of a step that is about `column`."""
+    for name, param in params_of(cls):
+        if isinstance(param, Column):
+            return {name: column}
+        if isinstance(param, Columns):
+            return {name: (column,)}
+    return {}
+
+
+def fits(cls: type[Step], column: str, table: Table) -> bool:
+    """Say whether the step can begin with that column."""
+    wanted = next((param for _, param in params_of(cls) if isinstance(param, Column)), None)
+    return wanted is None or column in fitting(wanted, table)
+
+
+def asks_something(cls: type[Step]) -> bool:
+    """Say whether the step has a form of its own."""
+    return any(True for _ in asked(cls))
+
+
+def asked(cls: type[Step]) -> Iterator[str]:
+    """Yield the names of what a step asks in its form."""
+    return (name for name, param in params_of(cls) if not isinstance(param, Hidden))

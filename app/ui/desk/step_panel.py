@@ -1,0 +1,111 @@
+"""The form of one step, with what it would do shown while the answers change."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+
+from app.analysis.step import Step
+from app.analysis.table import Table
+from app.errors import UserError
+from app.i18n import msg
+from app.ui.desk.preview_list import PreviewList
+from app.ui.forms import Form
+from app.ui.session import Session
+from app.ui.view import Preview
+from app.ui.widgets.button import Button
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.text import Text
+
+SOON = 150  # milliseconds after the last key
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class StepPanel(Panel):
+    """Enter applies, Esc closes. `index` is the place of the step in the recipe."""
+
+    applied = Signal(object, int)
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, cls: type[Step], table: Table, index: int, start: dict[str, Any]
+    ) -> None:
+        super().__init__("surface", "left")
+        self._session, self._index = session, index
+        self.form: Form[Step] = Form(cls, table, start)
+        self.preview = PreviewList()
+        self.apply = Button(str(msg("Apply")), "primary")
+        self.apply.setEnabled(False)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        layout = self.column()
+        layout.addWidget(self._head(str(cls.title)))
+        layout.addWidget(self._middle(), 1)
+        layout.addWidget(self._foot())
+        self.form.changed.connect(self._soon.start)
+        self._soon.timeout.connect(self._try)
+        self.apply.clicked.connect(self._apply)
+        self._try()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in ENTER and self.apply.isEnabled():
+            self._apply()
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _try(self) -> None:
+        self.apply.setEnabled(False)
+        try:
+            step = self.form.value()
+        except UserError as error:
+            self._fail(error)
+            return
+        self._session.preview(step, self._index, self._show, self._fail)
+
+    def _show(self, preview: Preview) -> None:
+        self.preview.show_preview(preview)
+        self.apply.setEnabled(True)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.preview.show_error(error)
+        else:
+            self._session.failed.emit(error)
+
+    def _apply(self) -> None:
+        self._soon.stop()
+        self.applied.emit(self.form.value(), self._index)
+
+    def _head(self, title: str) -> Panel:
+        head = Panel("", "bottom")
+        row = head.row((16, 11, 10, 11), 8)
+        row.addWidget(Text(title, 14, strong=True).wrapped(), 1)
+        close = Button("", "quiet", icon="close", name=str(msg("Close (Esc)")))
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+        return head
+
+    def _middle(self) -> QScrollArea:
+        inside = Panel()
+        column = inside.column((16, 14, 16, 14), 8)
+        column.addWidget(self.form)
+        column.addWidget(self.preview)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        return area
+
+    def _foot(self) -> Panel:
+        foot = Panel("", "top", inner=True)
+        row: QHBoxLayout = foot.row((16, 10, 16, 10), 8)
+        cancel = Button(str(msg("Cancel")))
+        cancel.clicked.connect(self.closed)
+        row.addStretch()
+        row.addWidget(cancel)
+        row.addWidget(self.apply)
+        return foot

@@ -1,0 +1,61 @@
+"""What stands above the grid: the filters in force, and what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu
+
+from app.analysis.condition import Condition
+from app.i18n import msg
+from app.ui.widgets.button import Button
+from app.ui.widgets.chip import Chip
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.tool_row import ToolRow
+
+LONGEST = 34  # letters of a chip
+
+
+class ToolStrip(Panel):
+    """Chips at the left, buttons at the right; what does not fit goes into a menu."""
+
+    filter_closed = Signal(str)  # the column
+
+    def __init__(self) -> None:
+        super().__init__("", "bottom", inner=True)
+        self.column = Button(str(msg("Column ▾")))
+        self.rows = Button(str(msg("Rows ▾")))
+        self.new_column = Button(str(msg("New column")))
+        self.export = Button(str(msg("Export to Excel")), "primary")
+        self._chips, self._toggles = QHBoxLayout(), QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._toggles.setSpacing(6)
+        self._row = self.row((12, 8, 12, 8), 8)
+        self._row.addLayout(self._toggles)
+        self._row.addLayout(self._chips)
+        self.buttons = ToolRow([self.column, self.rows, self.new_column, self.export])
+        self._row.addWidget(self.buttons, 1)
+
+    def add_toggles(self, *buttons: Button) -> None:
+        """Add the buttons that show the panels when there is no room for them."""
+        for button in buttons:
+            self._toggles.addWidget(button)
+
+    def show_conditions(self, conditions: Sequence[Condition]) -> None:
+        """Show a chip for each filter."""
+        while (item := self._chips.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for condition in conditions:
+            words = str(condition.sentence())
+            short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+            chip = Chip(short, closable=True)
+            chip.setToolTip(words)
+            chip.closed.connect(lambda column=condition.column: self.filter_closed.emit(column))
+            self._chips.addWidget(chip)
+
+    @staticmethod
+    def drop(menu: QMenu, button: Button) -> None:
+        """Open a menu under its button, or where the button's own menu was."""
+        place = button if button.isVisible() else button.parentWidget()
+        menu.exec(place.mapToGlobal(place.rect().bottomLeft()))

@@ -1,0 +1,40 @@
+"""The system's own dialogs: choosing files, and the few questions that must be answered."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from app.i18n import Message, msg
+
+TABLES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+
+
+def ask_file(parent: QWidget, folder: str = "") -> str:
+    """Ask for a table or a project to open; empty when the person changed their mind."""
+    filters = (
+        (msg("Tables and projects"), f"{TABLES} *.pcd"),
+        (msg("Projects"), "*.pcd"),
+        (msg("Tables"), TABLES),
+        (msg("Every file"), "*"),
+    )
+    kinds = ";;".join(f"{words} ({patterns})" for words, patterns in filters)
+    return QFileDialog.getOpenFileName(parent, str(msg("Open a file")), folder, kinds)[0]
+
+
+def ask_recipe(parent: QWidget) -> str:
+    """Ask for a recipe to apply."""
+    words = msg("Recipes")
+    kinds = f"{words} (*.json)"
+    return QFileDialog.getOpenFileName(parent, str(msg("Apply a recipe")), "", kinds)[0]
+
+
+def ask_where(parent: QWidget, title: Message, name: str, kinds: str) -> Path | None:
+    """Ask where to save; None when the person changed their mind."""
+    chosen = QFileDialog.getSaveFileName(parent, str(title), name, kinds)[0]
+    return Path(chosen) if chosen else None
+
+
+def ask_text(parent: QWidget, title: Message, question: Message, now: str) -> str | None:
+    """Ask for a few words; None when the person changed their mind."""
+    words, said = QInputDialog.getMultiLineText(parent, str(title), str(question), now)
+    return words.strip() if said else None

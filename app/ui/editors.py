@@ -1,0 +1,120 @@
+"""One editor for each kind of question: a widget, and how to read and write its answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import Any
+
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+
+from app.analysis.table import Table
+from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
+from app.ui.widgets.tick import Tick
+
+LIST_ROWS, ROOM = 7, 8
+
+
+@dataclass(frozen=True)
+class Editor:
+    """A widget that asks, the signal of a change, and the answer in and out."""
+
+    widget: QWidget
+    changed: SignalInstance
+    read: Callable[[], Any]
+    write: Callable[[Any], None]
+
+
+@singledispatch
+def editor(param: Param, table: Table) -> Editor:
+    """Return the editor that asks `param` of a table."""
+    raise NotImplementedError(f"no editor for {type(param).__name__}")
+
+
+@editor.register
+def _(param: Text, _table: Table) -> Editor:
+    line = QLineEdit()
+    line.setPlaceholderText(param.example)
+    return Editor(line, line.textChanged, line.text, line.setText)
+
+
+@editor.register
+def _(_param: Formula, table: Table) -> Editor:
+    line = QLineEdit()
+    names = ", ".join(f"[{name}]" for name in table.columns[:2])
+    line.setPlaceholderText(names)
+    return Editor(line, line.textChanged, line.text, line.setText)
+
+
+@editor.register
+def _(param: Flag, _table: Table) -> Editor:
+    tick = Tick(str(param.label), on=False)
+    return Editor(tick, tick.toggled, tick.isChecked, tick.setChecked)
+
+
+@editor.register
+def _(param: Number, _table: Table) -> Editor:
+    spin = QSpinBox(minimum=param.minimum, maximum=param.maximum)
+    spin.lineEdit().setTextMargins(ROOM, 0, 0, 0)  # a style sheet gives it no room of its own
+    return Editor(spin, spin.valueChanged, spin.value, spin.setValue)
+
+
+@editor.register
+def _(param: Choice, _table: Table) -> Editor:
+    box = QComboBox()
+    for value, words in param.options:
+        box.addItem(str(words), value)
+    return _from_box(box)
+
+
+@editor.register
+def _(param: Column, table: Table) -> Editor:
+    box = QComboBox()
+    if param.none:
+        box.addItem(str(param.none), "")
+    for name in fitting(param, table):
+        box.addItem(name, name)
+    return _from_box(box)
+
+
+@editor.register
+def _(param: Columns, table: Table) -> Editor:
+    chosen = QListWidget()
+    for name in table.columns:
+        item = QListWidgetItem(name, chosen)
+        mark = Qt.CheckState.Checked if param.all_marked else Qt.CheckState.Unchecked
+        item.setCheckState(mark)
+    rows = min(LIST_ROWS, max(2, len(table.columns)))
+    chosen.setFixedHeight(rows * chosen.sizeHintForRow(0) + 2 * chosen.frameWidth() + 2)
+
+    def read() -> tuple[str, ...]:
+        items = (chosen.item(row) for row in range(chosen.count()))
+        return tuple(i.text() for i in items if i.checkState() is Qt.CheckState.Checked)
+
+    def write(names: tuple[str, ...]) -> None:
+        for row in range(chosen.count()):
+            on = chosen.item(row).text() in names
+            chosen.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    return Editor(chosen, chosen.itemChanged, read, write)
+
+
+def fitting(param: Column, table: Table) -> list[str]:
+    """Return the columns that can answer the question; all of them when none does."""
+    wants = "number" if param.numeric else param.wants
+    fits = {
+        "any": lambda _name: True,
+        "text": table.is_text,
+        "number": table.is_number,
+        "date": lambda name: table.kinds[name] == "date",
+    }[wants]
+    return [name for name in table.columns if fits(name)]
+
+
+def _from_box(box: QComboBox) -> Editor:
+    def write(value: object) -> None:
+        place = box.findData(value)
+        if place >= 0:
+            box.setCurrentIndex(place)
+
+    return Editor(box, box.currentIndexChanged, box.currentData, write)

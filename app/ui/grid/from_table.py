@@ -1,0 +1,54 @@
+"""A table of the program as the grid wants it."""
+
+from typing import Any
+
+from pandas import Series
+
+from app.analysis.kind import Kind as Stored
+from app.analysis.table import Table
+from app.ui.grid.kinds import KINDS
+from app.ui.grid.table import GridColumn, GridTable, Rows
+
+SAMPLE = 200
+LETTER, ROOM, BADGE = 7.2, 20, 44
+NARROWEST, WIDEST = 84, 300
+
+
+def grid_table(table: Table, rows: Rows | None = None) -> GridTable:
+    """Return what the grid shows of a table; `rows` are the positions a filter leaves."""
+    columns = tuple(_column(table, name) for name in table.columns)
+    return GridTable(table.frame, columns, rows, _numbers(table, rows), _unread(table))
+
+
+def _column(table: Table, name: str) -> GridColumn:
+    values, size = table.values(name), max(1, len(table))
+    unread = len(table.unread_in(name)) / size
+    filled = 1 - int(values.isna().sum()) / size
+    return GridColumn(name, KINDS[table.kinds[name]], filled, unread, _width(table, name, values))
+
+
+def _width(table: Table, name: str, values: "Series[Any]") -> int:
+    step = max(1, len(values) // SAMPLE)
+    sample = values.iloc[::step].dropna()
+    written = sample.to_numpy() if table.kinds[name] == Stored.DATE else sample.tolist()
+    texts = KINDS[table.kinds[name]].write(written)
+    lengths = sorted(len(text) for text in texts)
+    usual = lengths[int(0.95 * (len(lengths) - 1))] if lengths else 0
+    wanted = max(LETTER * usual + ROOM, LETTER * len(name) + BADGE + ROOM)
+    return round(min(WIDEST, max(NARROWEST, wanted)))
+
+
+def _numbers(table: Table, rows: Rows | None) -> Rows:
+    labels = table.frame.index.to_numpy()
+    numbers: Rows = (labels if rows is None else labels[rows]) + 1
+    return numbers
+
+
+def _unread(table: Table) -> dict[int, dict[int, str]]:
+    found = {}
+    for place, name in enumerate(table.columns):
+        texts = table.unread_in(name)
+        if len(texts):
+            positions = table.frame.index.get_indexer(texts.index)
+            found[place] = dict(zip(positions.tolist(), texts.tolist(), strict=True))
+    return found

@@ -1,0 +1,104 @@
+"""A file on its way in: what was understood, what the person decided, and what it looks like.
+
+The first rows come at once; the whole file is read behind them, and the evidence with it.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.analysis.reading.column_reading import Choice, ColumnReading
+from app.analysis.reading.raw_table import RawTable
+from app.analysis.reading.settings import ColumnChoice, Dialect, Reading
+from app.analysis.reading.table_file import first_rows, read_raw
+from app.analysis.start_table import start_table, understood
+from app.analysis.table import Table
+from app.progress import Progress, unwatched
+from app.ui.tasks import Tasks
+
+SHOWN = 200
+NOTHING_YET: dict[str, ColumnReading] = {}
+
+
+class Importing(QObject):
+    """Answers the import panel; `changed` says that there is something new to draw."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, path: Path, reading: Reading, tasks: Tasks) -> None:
+        super().__init__()
+        self.path, self.reading, self._tasks = path, reading, tasks
+        self.raw: RawTable | None = None
+        self.whole = False  # whether `raw` is all of the file
+        self.table: Table | None = None
+        self.columns = NOTHING_YET
+
+    def begin(self) -> None:
+        """Read the first rows, and then the whole file."""
+        self.raw, self.whole, self.table, self.columns = None, False, None, NOTHING_YET
+        path, dialect, reading = self.path, self.reading.dialect, self.reading
+
+        def first(_progress: Progress) -> tuple[RawTable, Table]:
+            raw = first_rows(path, dialect, SHOWN)
+            return raw, start_table(raw, reading)
+
+        self._tasks.run(first, done=self._show_first, failed=self._fail, replaces="first rows")
+
+    def use_dialect(self, dialect: Dialect) -> None:
+        """Read the cells in another way; what was decided about columns stays."""
+        if dialect != self.reading.dialect:
+            self.reading = replace(self.reading, dialect=dialect)
+            self.begin()
+
+    def decide(self, choice: ColumnChoice) -> None:
+        """Decide something about one column."""
+        self.reading = self.reading.with_choice(choice)
+        if self.whole:
+            self._understand()
+
+    def answer(self, column: str, choice: Choice) -> None:
+        """Answer the question about one column."""
+        self.decide(choice.decided(self.reading.choice(column)))
+
+    def _show_first(self, found: tuple[RawTable, Table]) -> None:
+        self.raw, self.table = found
+        self.changed.emit()
+        path, dialect = self.path, self.reading.dialect
+        self._tasks.run(
+            lambda progress: read_raw(path, dialect, progress),
+            done=self._show_whole, failed=self._fail, replaces="whole file",
+        )  # fmt: skip
+
+    def _show_whole(self, raw: RawTable) -> None:
+        self.raw, self.whole = raw, True
+        self._understand()
+
+    def _understand(self) -> None:
+        raw, reading = self.raw, self.reading
+        if raw is None:
+            return
+
+        def work(progress: Progress) -> tuple[dict[str, ColumnReading], Table]:
+            head = replace(raw, cells=raw.cells.slice(0, SHOWN))
+            columns = understood(raw, reading, progress)
+            return columns, start_table(head, settled(reading, columns), unwatched)
+
+        self._tasks.run(work, done=self._show_columns, failed=self._fail, replaces="understand")
+
+    def _show_columns(self, found: tuple[dict[str, ColumnReading], Table]) -> None:
+        self.columns, self.table = found
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+
+def settled(reading: Reading, columns: dict[str, ColumnReading]) -> Reading:
+    """Return settings that read the first rows as the whole file was read."""
+    for name, column in columns.items():
+        choice = reading.choice(name)
+        kind, decimal = choice.kind or column.kind, choice.decimal or column.decimal
+        reading = reading.with_choice(replace(choice, kind=kind, decimal=decimal))
+    return reading

@@ -1,0 +1,1 @@
+"""A lesson on the screen: text to read, things to do, questions to answer."""

@@ -1,0 +1,82 @@
+"""Opens the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.analysis.chart import charts
+from app.analysis.condition import conditions
+from app.analysis.step import steps
+from app.crash import install_excepthook
+from app.i18n import use_language
+from app.log import set_up_logging
+from app.paths import Places
+from app.store.settings import SettingsFile
+from app.ui.notice import UNEXPECTED
+from app.ui.program import Program
+from app.ui.theme import use_theme
+from app.ui.window import Window
+
+FIRST_SIZE = (1280, 720)
+
+
+class Screen:
+    """The one window there is; another is made when the language changes."""
+
+    def __init__(self, app: QApplication, program: Program) -> None:
+        self._app, self._program = app, program
+        self._words = QTranslator(app)  # of Qt's own buttons
+        self.window = self._make()
+        program.window_outdated.connect(self._again)
+
+    def _make(self) -> Window:
+        settings = self._program.settings
+        use_language(settings.language)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._app.removeTranslator(self._words)
+        if self._words.load(f"qtbase_{settings.language}", folder):
+            self._app.installTranslator(self._words)
+        window = Window(self._program)
+        window.resize(*FIRST_SIZE)
+        if settings.window:
+            window.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        return window
+
+    def _again(self) -> None:
+        old = self.window
+        place = old.saveGeometry()
+        self.window = self._make()
+        self.window.restoreGeometry(place)
+        self.window.show()
+        old.leave()
+        old.deleteLater()
+
+
+def load_families() -> None:
+    """Find the members of the families the window offers."""
+    for family in (steps, conditions, charts):
+        family.load()
+
+
+def open_window(path: Path | None = None, profile: Path | None = None) -> int:
+    """Run the program until its window is closed; `path` is opened at once."""
+    places = Places.of(profile)
+    set_up_logging(places.logs)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
+    settings = SettingsFile(places.settings)
+    use_theme(app, settings.value.theme, settings.value.scale)
+    load_families()
+    program = Program(places, settings)
+    install_excepthook(places.logs, lambda _report: program.say(UNEXPECTED))
+    screen = Screen(app, program)
+    screen.window.show()
+    if path:
+        screen.window.opening.open(path)
+    try:
+        return app.exec()
+    finally:
+        program.close()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,37 @@
+"""Something to tell the person in the bar above the page: what happened, and a way on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from app.errors import UserError
+from app.i18n import Message, msg
+
+Tone = Literal["warn", "bad", "ok"]
+
+
+def nothing() -> None:
+    """Do nothing: the action of a notice without one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Notice:
+    """A message with, perhaps, a button that does what it says."""
+
+    what: Message
+    todo: Message | None = None
+    action: Message | None = None
+    act: Callable[[], None] = nothing
+    tone: Tone = "warn"
+
+
+def notice_of(error: UserError) -> Notice:
+    """Return the notice of something the person can put right."""
+    return Notice(error.what, error.todo, tone="bad")
+
+
+UNEXPECTED = Notice(
+    msg("Something went wrong, and it was written down."),
+    msg("Your work is safe. Go on; if it happens again, close the program and open it."),
+    tone="bad",
+)

@@ -1,0 +1,94 @@
+"""Opening files and projects, and making a project of a file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.analysis.history import History
+from app.analysis.project import Origin
+from app.analysis.reading.raw_table import RawTable
+from app.analysis.reading.settings import AS_FOUND, Reading
+from app.analysis.reading.table_file import read_raw
+from app.analysis.recipe import Recipe
+from app.progress import Progress
+from app.store.project_file import ProjectFile
+from app.ui.dialogs import ask_file
+from app.ui.program import Program
+
+PROJECT = ".pcd"
+
+
+class Opening(QObject):
+    """Every way into a table; slow work goes through `Tasks`."""
+
+    def __init__(self, program: Program, window: QWidget) -> None:
+        super().__init__(window)
+        self._program, self._window = program, window
+
+    def ask(self) -> None:
+        """Let the person choose a file, and open it."""
+        if chosen := ask_file(self._window):
+            self.open(chosen)
+
+    def open(self, path: str | Path) -> None:
+        """Open a project, or show how a table would be read."""
+        path = Path(path)
+        if path.suffix.lower() == PROJECT:
+            self._run(lambda _progress: ProjectFile.open(path), self._show)
+        else:
+            self._program.importing = path
+            self._program.go("import")
+
+    def open_practice(self, path: Path, name: str) -> None:
+        """Open a practice table as a project, without questions: it is known to be right."""
+        origin = replace(origin_of(path), name=name, practice=True)
+        self._run(lambda progress: self._practice(path, origin, progress), self._show)
+
+    def make(self, path: Path, raw: RawTable, reading: Reading) -> None:
+        """Make a project of a file that was read, and go to the workbench with it."""
+
+        def work(progress: Progress) -> ProjectFile:
+            return self._create(origin_of(path), raw, reading, progress)
+
+        self._run(work, self._show)
+
+    def _practice(self, path: Path, origin: Origin, progress: Progress) -> ProjectFile:
+        return self._create(origin, read_raw(path, AS_FOUND.dialect, progress), AS_FOUND, progress)
+
+    def _create(
+        self, origin: Origin, raw: RawTable, reading: Reading, progress: Progress
+    ) -> ProjectFile:
+        history = History.of(Recipe(reading=reading))
+        path = free_path(self._program.places.projects, Path(origin.name).stem)
+        return ProjectFile.create(path, origin, raw, history, progress)
+
+    def _show(self, project: ProjectFile) -> None:
+        self._program.show_project(project)
+        self._program.go("workbench")
+
+    def _run(
+        self, work: Callable[[Progress], ProjectFile], done: Callable[[ProjectFile], None]
+    ) -> None:
+        self._program.tasks.run(work, done=done, failed=self._program.fail, replaces="opening")
+
+
+def origin_of(path: Path) -> Origin:
+    """Return what a project remembers of its file."""
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Origin(path.name, str(path), path.stat().st_size, digest, now)
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """Return a path for a project that is nobody's yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    plain = "".join(sign if sign.isalnum() or sign in " -_." else "-" for sign in name) or "tabla"
+    tries = (plain, *(f"{plain} ({number})" for number in range(2, 10_000)))
+    paths = (folder / f"{one}{PROJECT}" for one in tries)
+    return next(path for path in paths if not path.exists())

@@ -1,0 +1,164 @@
+"""Opening a table: what was understood of the file, with the evidence, to be put right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+
+from app.analysis.reading.settings import Reading
+from app.errors import UserError
+from app.i18n import msg
+from app.ui.grid.from_table import grid_table
+from app.ui.grid.grid import Grid
+from app.ui.importing import Importing
+from app.ui.opening import Opening
+from app.ui.page import Page
+from app.ui.pages.import_columns import ImportColumns
+from app.ui.pages.import_dialect import ImportDialect
+from app.ui.program import Program
+from app.ui.theme import theme
+from app.ui.widgets.button import Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.one_line import OneLine
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.text import Text
+
+LEFT = 360
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class ImportPage(Page):
+    """Left: how the file is read. Right: its first rows, read that way."""
+
+    place = "workbench"
+
+    def __init__(self, program: Program, opening: Opening) -> None:
+        super().__init__()
+        self.title = str(msg("Open a file"))
+        self._program, self._opening = program, opening
+        self.importing: Importing | None = None
+        self.dialect, self.columns, self.grid = ImportDialect(), ImportColumns(), Grid()
+        self.open = Button(str(msg("Open it like this")), "primary")
+        self.cancel = Button(str(msg("Cancel")))
+        self.words, self.problem = OneLine("", 13, "muted"), EmptyState("warn", "", "")
+        self._body = self._make_body()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        layout.addWidget(self._body, 1)
+        layout.addWidget(self.problem, 1)
+        self.open.clicked.connect(self.accept)
+        self.cancel.clicked.connect(self._leave)
+        self.dialect.changed.connect(self._use)
+        self.columns.decided.connect(self._decide)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        path = self._program.importing
+        if path and (self.importing is None or self.importing.path != path):
+            self.begin(path, Reading())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in ENTER and self.open.isEnabled():
+            self.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def begin(self, path: Path, reading: Reading) -> None:
+        """Look at a file, with what was decided about it before."""
+        self.importing = Importing(path, reading, self._program.tasks)
+        self.importing.changed.connect(self._draw)
+        self.importing.failed.connect(self._fail)
+        self.describe(title=str(msg("Open {name}", name=path.name)), crumb=str(path.parent))
+        self.open.setEnabled(False)
+        self.words.setText(str(msg("Reading…")))
+        self._show(problem=False)
+        self.importing.begin()
+
+    def accept(self) -> None:
+        """Make a project of the file, read like this."""
+        now = self.importing
+        if now and now.raw and now.whole:
+            self.open.setEnabled(False)
+            self._opening.make(now.path, now.raw, now.reading)
+            self.importing = None
+            self._program.importing = None
+
+    def _use(self, dialect: object) -> None:
+        if self.importing:
+            self.open.setEnabled(False)
+            self.importing.use_dialect(dialect)  # type: ignore[arg-type]
+
+    def _decide(self, choice: object) -> None:
+        if self.importing:
+            self.importing.decide(choice)  # type: ignore[arg-type]
+
+    def _draw(self) -> None:
+        now = self.importing
+        if now is None or now.raw is None:
+            return
+        self._show(problem=False)
+        self.dialect.show_raw(now.raw, now.reading.dialect)
+        self.columns.show_columns(now)
+        if now.table is not None:
+            self.grid.show_table(grid_table(now.table))
+        rows = f"{now.raw.cells.num_rows:,}".replace(",", ".")
+        ready = bool(now.whole and now.columns)
+        self.words.setText(
+            str(msg("{rows} rows and {columns} columns", rows=rows,
+                    columns=now.raw.cells.num_columns))
+            if ready else str(msg("These are the first rows. Reading the rest…"))
+        )  # fmt: skip
+        self.open.setEnabled(ready)
+        if ready:
+            self.open.setFocus()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            self._program.fail(error)
+            return
+        self.problem.say(str(error.what), str(error.todo))
+        self.words.setText("")
+        self._show(problem=True)
+
+    def _show(self, *, problem: bool) -> None:
+        self.problem.setVisible(problem)
+        self._body.setVisible(not problem)
+
+    def _leave(self) -> None:
+        self.importing, self._program.importing = None, None
+        self._program.go("workbench" if self._program.session else "home")
+
+    def _head(self) -> Panel:
+        head = Panel("surface", "bottom")
+        row = head.row((20, 10, 16, 10), 8)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Text(str(msg("This is what we understood")), 15, strong=True))
+        words.addWidget(self.words)
+        row.addLayout(words, 1)
+        row.addWidget(self.cancel)
+        row.addWidget(self.open)
+        return head
+
+    def _make_body(self) -> Panel:
+        body, left, inside = Panel(), Panel("surface", "right"), Panel()
+        column = inside.column((0, 0, 0, 0), 0)
+        column.addWidget(self.dialect)
+        column.addWidget(self.columns)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        left.column().addWidget(area)
+        left.setFixedWidth(theme().px(LEFT))
+        row: QHBoxLayout = body.row()
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.grid, 1)
+        return body

@@ -1,0 +1,30 @@
+"""A page that is read from top to bottom: one column in the middle, scrolled as a whole."""
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from app.ui.page import Page
+from app.ui.theme import theme
+from app.ui.widgets.panel import Panel
+
+WIDEST = 860
+
+
+class ScrollPage(Page):
+    """Pages add their parts to `body`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside, middle = Panel(), Panel()
+        middle.setMaximumWidth(theme().px(WIDEST))
+        self.body = middle.column((0, 0, 0, 0), 12)
+        row = inside.row((32, 24, 32, 24), 0)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)

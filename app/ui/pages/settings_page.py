@@ -1,0 +1,115 @@
+"""Ajustes: language, looks, what is kept on this computer, and who made this."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from app.i18n import Message, msg
+from app.ui.opening import Opening
+from app.ui.pages.scroll_page import ScrollPage
+from app.ui.program import Program
+from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
+from app.ui.widgets.text import Text
+from app.version import VERSION
+
+LANGUAGES = (("es", msg("Español")), ("en", msg("English")))
+THEMES = (("light", msg("Light")), ("dark", msg("Dark")), ("contrast", msg("High contrast")))
+SCALES = tuple(
+    (value / 100, msg("{percent} %", percent=value)) for value in (100, 125, 150, 175, 200)
+)
+Choices = Sequence[tuple[object, Message]]
+
+
+class SettingsPage(ScrollPage):
+    """Every change is in force and on disk at once."""
+
+    place = "settings"
+
+    def __init__(self, program: Program, _opening: Opening) -> None:
+        super().__init__()
+        self.title = str(msg("Settings"))
+        self._program = program
+        settings = program.settings
+        self.name = QLineEdit(settings.name)
+        self.name.setPlaceholderText(str(msg("As you like to be called (optional)")))
+        self.name.editingFinished.connect(lambda: program.change_settings(name=self.name.text()))
+        self.scale = QComboBox()
+        for value, words in SCALES:
+            self.scale.addItem(str(words), value)
+        self.scale.setCurrentIndex(max(0, self.scale.findData(settings.scale)))
+        self.scale.activated.connect(
+            lambda _at: program.change_settings(scale=self.scale.currentData())
+        )
+        self._add(msg("Your name"), msg("It stays on this computer."), self.name)
+        self._add(
+            msg("Language"), msg("Your work stays as it is."),
+            self._choose(LANGUAGES, settings.language, lambda v: program.change_settings(language=v)),
+        )  # fmt: skip
+        self._add(
+            msg("Colours"), msg("Dark tires the eyes less at night."),
+            self._choose(THEMES, settings.theme, lambda v: program.change_settings(theme=v)),
+        )  # fmt: skip
+        self._add(msg("Size of the text"), msg("Also Ctrl + and Ctrl −."), self.scale)
+        self._add_folders()
+        self._add_about()
+        self.body.addStretch()
+
+    def _add(self, title: Message, words: Message, widget: QWidget) -> None:
+        card = Card()
+        row = card.row((18, 12, 18, 12), 16)
+        texts = Text(f"{title}", strong=True)
+        column = QHBoxLayout()
+        column.addWidget(texts)
+        column.addWidget(Text(str(words), 12, "muted").wrapped(), 1)
+        row.addLayout(column, 1)
+        widget.setAccessibleName(str(title))
+        row.addWidget(widget)
+        self.body.addWidget(card)
+
+    def _choose(self, choices: Choices, now: object, chosen: Callable[[object], None]) -> QWidget:
+        box, group = QWidget(), QButtonGroup(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for value, words in choices:
+            button = Button(str(words), "toggle")
+            button.setCheckable(True)
+            button.setChecked(value == now)
+            button.clicked.connect(lambda _on=False, value=value: chosen(value))
+            group.addButton(button)
+            row.addWidget(button)
+        return box
+
+    def _add_folders(self) -> None:
+        places = self._program.places
+        for title, folder in (
+            (msg("Your projects"), places.projects),
+            (msg("Program log"), places.logs),
+        ):
+            button = Button(str(msg("Open the folder")))
+            url = QUrl.fromLocalFile(str(folder))
+            button.clicked.connect(lambda _on=False, url=url: QDesktopServices.openUrl(url))
+            self._add(title, msg("{path}", path=str(folder)), button)
+
+    def _add_about(self) -> None:
+        card = Card("plain")
+        column = card.column((18, 14, 18, 14), 4)
+        column.addWidget(Text(str(msg("About")), 14, strong=True))
+        version = msg("Pensar con datos, version {version}", version=VERSION)
+        column.addWidget(Text(str(version)))
+        column.addWidget(
+            Text(
+                str(
+                    msg(
+                        "Free software under the MIT licence; lessons and practice data under"
+                        " CC BY 4.0. It works without internet, and nothing of yours leaves this"
+                        " computer."
+                    )
+                ),
+                tone="muted",
+            ).wrapped()
+        )
+        self.body.addWidget(card)

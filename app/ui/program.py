@@ -1,0 +1,107 @@
+"""The program behind its window: what stays when the window is made again in another language."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.crash import report
+from app.errors import UserError
+from app.i18n import use_language
+from app.lessons.course import Course
+from app.lessons.lesson import Lesson
+from app.paths import Places
+from app.store.events import EventLog, as_events
+from app.store.settings import Settings, SettingsFile
+from app.ui.keeper import Keeper
+from app.ui.notice import UNEXPECTED, Notice, notice_of
+from app.ui.progress_view import CourseProgress, lesson_to_go_on_with
+from app.ui.session import Session
+from app.ui.tasks import Tasks
+
+
+class Program(QObject):
+    """Holds what the pages share. Pages ask it to go somewhere or to say something."""
+
+    session_changed = Signal()
+    said = Signal(object)
+    went = Signal(str)
+    window_outdated = Signal()  # the language changed: another window is due
+    looks_changed = Signal()
+    lesson_chosen = Signal()
+
+    def __init__(self, places: Places, settings: SettingsFile) -> None:
+        super().__init__()
+        self.places, self._settings = places, settings
+        self.tasks = Tasks(self)
+        self.session: Session | None = None
+        self.place = "home"
+        self.lesson = ""  # the lesson that is open, by its id
+        self.importing: Path | None = None
+        self.course = Course.load(places.course, places.datasets)
+        self.events = EventLog(places.events, "curso", self.course.version)
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings.value
+
+    def change_settings(self, **changes: object) -> None:
+        """Keep another setting, and dress the program accordingly."""
+        before = self.settings
+        self._settings.change(**changes)
+        if self.settings.language != before.language:
+            use_language(self.settings.language)
+            self.window_outdated.emit()
+        self.looks_changed.emit()
+
+    def go(self, place: str) -> None:
+        """Ask for a page by the name of its place."""
+        self.place = place
+        self.went.emit(place)
+
+    def say(self, notice: Notice) -> None:
+        """Tell the person something, in the bar above the page."""
+        self.said.emit(notice)
+
+    def fail(self, error: Exception) -> None:
+        """Explain what the person can put right; write down what only we can."""
+        if isinstance(error, UserError):
+            self.say(notice_of(error))
+            return
+        logging.getLogger(__name__).error("unexpected: %s", type(error).__name__)
+        report(error, self.places.logs)
+        self.say(UNEXPECTED)
+
+    def progress(self) -> CourseProgress:
+        """Return what was done of the course, from the log of what happened."""
+        return CourseProgress.of(as_events(self.events))
+
+    def next_lesson(self) -> tuple[Lesson, float]:
+        """Return the lesson to go on with, and how much of it is done, from 0 to 1."""
+        progress = self.progress()
+        lesson = lesson_to_go_on_with(self.course, progress)
+        return lesson, progress.lesson(lesson.id).share(lesson)
+
+    def open_lesson(self, lesson: str) -> None:
+        """Open a lesson beside its workbench."""
+        self.lesson = lesson
+        self.go("lesson")
+        self.lesson_chosen.emit()
+
+    def show_project(self, keeper: Keeper) -> None:
+        """Put a project on the workbench; the one before it is closed, with all of it on disk."""
+        self.tasks.cancel()
+        if self.session:
+            self.session.keeper.close()
+        self.session = Session(keeper, self.tasks)
+        if path := getattr(keeper, "path", None):
+            self.change_settings(recent=self.settings.opened(path))
+        self.session.failed.connect(self.fail)
+        self.session_changed.emit()
+        self.session.refresh()
+
+    def close(self) -> None:
+        """End what is under way; everything acknowledged is on disk already."""
+        self.tasks.close()
+        if self.session:
+            self.session.keeper.close()

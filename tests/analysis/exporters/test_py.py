@@ -1,0 +1,65 @@
+"""Tests for app.analysis.exporters.py: the program is run, and does what the recipe does."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+from pandas.testing import assert_frame_equal
+
+from app.analysis.deliverable import Deliverable, StartColumn
+from app.analysis.exporter import export
+from app.analysis.kind import Kind
+from app.analysis.project import Origin
+from app.analysis.reading.settings import Dialect, Reading
+from app.analysis.reading.table_file import read_raw
+from app.analysis.recipe import Entry, Recipe
+from app.analysis.start_table import start_table
+from app.analysis.steps.change_case import ChangeCase
+from app.analysis.steps.trim_spaces import TrimSpaces
+
+FILE = "Listado;;\nproveedor;monto;fecha\n  Ñandú ;1.234,50;05/06/2024\nsur;(10,00);\n"
+START = (
+    StartColumn("proveedor", Kind.TEXT),
+    StartColumn("monto", Kind.MONEY),
+    StartColumn("fecha", Kind.DATE),
+)
+ENTRIES = (
+    Entry(TrimSpaces(("proveedor",)), note="quedó\nprolijo"),
+    Entry(ChangeCase("proveedor", "upper")),
+    Entry(ChangeCase("proveedor", "lower"), on=False),
+)
+
+
+def made(folder: Path) -> Deliverable:
+    (folder / "obras.csv").write_text(FILE, "cp1252")
+    reading = Reading(Dialect("cp1252", ";", 2))
+    table = start_table(read_raw(folder / "obras.csv", reading.dialect), reading)
+    recipe = Recipe(ENTRIES, reading)
+    run = recipe.run(table)
+    return Deliverable("Obras", run, recipe, (), Origin("obras.csv"), start=START)
+
+
+def test_the_program_gives_the_same_table(tmp_path: Path) -> None:
+    deliverable = made(tmp_path)
+    export(deliverable, tmp_path / "receta.py")
+    subprocess.run([sys.executable, "receta.py"], cwd=tmp_path, check=True)
+    found = pd.read_csv(tmp_path / "resultado.csv", parse_dates=["fecha"])
+    found["fecha"] = found["fecha"].astype("datetime64[s]")
+    assert_frame_equal(found, deliverable.table.frame, check_dtype=False)
+
+
+def test_each_step_has_its_sentence_and_what_is_off_is_a_comment(tmp_path: Path) -> None:
+    export(made(tmp_path), tmp_path / "receta.py")
+    text = (tmp_path / "receta.py").read_text("utf-8")
+    assert "# 2. Write “proveedor” in CAPITALS." in text
+    assert "# quedó\n# prolijo" in text
+    assert "# df['proveedor'] = df['proveedor'].map(str.lower" in text
+
+
+def test_functions_that_steps_share_are_written_once(tmp_path: Path) -> None:
+    deliverable = made(tmp_path)
+    twice = Recipe((*ENTRIES, ENTRIES[0]), deliverable.recipe.reading)
+    export(replace(deliverable, recipe=twice), tmp_path / "receta.py")
+    assert (tmp_path / "receta.py").read_text("utf-8").count("def tidy(") == 1

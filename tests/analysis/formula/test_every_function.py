@@ -1,0 +1,81 @@
+"""Promises that every function of the formulas keeps."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_series_equal
+
+from app.analysis.formula.evaluation import evaluate
+from app.analysis.formula.function import FormulaFunction, function_named, functions, plain_name
+from app.analysis.formula.python import prelude, to_python
+from tests.analysis.formula.tables import TABLE
+
+functions.load()
+every_function = pytest.mark.parametrize("cls", list(functions), ids=lambda cls: cls.kind)
+READ = TABLE.with_rows(TABLE.frame)
+FORMULAS = [
+    "[n] * 2 + 1,5",
+    "-([n] - [m]) / [n]",
+    "[n] / [m]",
+    "10 / 4",
+    "[n] > 1",
+    "[m] + 0,1 >= 2,6",
+    "[t] = \"Luz\"",
+    "[e] - [d]",
+    "[t] & \" \" & [n] & [d] & [m]",
+    "SI([n] > 1; \"alto\"; [t])",
+    "SI(ESVACIO([n]); 0; [n])",
+    "REDONDEAR([m] * 1,005; 2)",
+    "MAX([d]; [e])",
+]  # fmt: skip
+
+
+@every_function
+def test_lives_in_a_file_of_its_own_name(cls: type[FormulaFunction]) -> None:
+    assert cls.__module__ == f"app.analysis.formula.functions.{cls.kind}"
+
+
+@every_function
+def test_is_found_by_its_names_whatever_the_capitals(cls: type[FormulaFunction]) -> None:
+    for name in cls.names:
+        assert function_named(name) is function_named(name.lower()) is cls
+
+
+def test_no_two_functions_share_a_name() -> None:
+    names = [plain_name(name) for cls in functions for name in cls.names]
+    assert len(names) == len(set(names))
+
+
+@every_function
+def test_says_what_it_does_and_its_example_uses_it(cls: type[FormulaFunction]) -> None:
+    assert cls.help.text.endswith(".")
+    assert cls.example.startswith(f"{cls.names[0]}(")
+    assert len(evaluate(cls.example, TABLE).values) == len(TABLE)
+
+
+@every_function
+def test_works_on_a_table_without_rows(cls: type[FormulaFunction]) -> None:
+    found = evaluate(cls.example, TABLE.with_rows(TABLE.frame.iloc[:0]))
+    assert len(found.values) == 0
+    assert found.kind is evaluate(cls.example, TABLE).kind
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, *(cls.example for cls in functions)])
+def test_exported_code_gives_the_same(text: str) -> None:
+    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd}
+    exec(f"{prelude(text)}\nfound = {to_python(text)}", names)  # noqa: S102 - our own code
+    found, expected = names["found"], evaluate(text, TABLE).values
+    if not isinstance(found, pd.Series):
+        found = pd.Series(found, index=expected.index)
+    gone = expected.isna()
+    assert found.isna().tolist() == gone.tolist()
+    kept = found[~gone].astype(expected.dtype)
+    assert_series_equal(kept, expected[~gone], check_names=False)
+
+
+def test_the_code_of_plain_arithmetic_is_plain() -> None:
+    assert (
+        to_python("[monto total] * 1,21 - ([n] + 1)") == "df['monto total'] * 1.21 - (df['n'] + 1)"
+    )
+    assert prelude("[monto total] * 1,21") == ""

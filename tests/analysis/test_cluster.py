@@ -1,0 +1,80 @@
+"""Tests for app.analysis.cluster."""
+
+import pytest
+from pandas import Series
+
+from app.analysis.cluster import groups
+from app.analysis.cluster_methods.fingerprint import Fingerprint
+from app.errors import UserError
+from app.progress import Cancelled
+
+NAMES = Series(
+    ["KIR SRL"] * 3
+    + [" Kir  S.R.L."] * 4
+    + ["Kir S.R.L"] * 3
+    + ["Otra"] * 9
+    + ["LIMA", "lima", None],
+    dtype="str",
+)
+
+
+def test_groups_come_by_rows_and_their_values_by_frequency() -> None:
+    kir, lima = groups(NAMES)
+    assert kir.values == ((" Kir  S.R.L.", 4), ("KIR SRL", 3), ("Kir S.R.L", 3))
+    assert kir.rows == 10
+    assert lima.values == (("LIMA", 1), ("lima", 1))
+
+
+def test_the_spelling_proposed_has_no_spaces_to_spare() -> None:
+    assert groups(NAMES)[0].suggestion == "Kir S.R.L."
+
+
+def test_says_in_what_the_values_differ() -> None:
+    kir, lima = groups(NAMES)
+    assert str(lima.why) == "They differ in capitals"
+    assert str(kir.why) == "They differ in spaces, capitals and dots or signs"
+    assert not kir.doubt
+
+
+@pytest.mark.parametrize(
+    ("texts", "method", "why"),
+    [
+        (["Sur S.A.", "Sur S.R.L."], "without_legal_form", "The legal form changes"),
+        (["Sur S.A.", "Sur"], "without_legal_form", "The legal form changes"),
+        (["Lote 1 de 2", "Lote 2 de 1"], "fingerprint", "The figures change"),
+        (["Piso 1", "Piso 1 1"], "fingerprint", "The figures change"),
+    ],
+)
+def test_what_may_be_two_things_is_in_doubt(texts: list[str], method: str, why: str) -> None:
+    (group,) = groups(Series(texts, dtype="str"), method)
+    assert group.doubt
+    assert str(group.why).startswith(why)
+
+
+def test_each_value_carries_its_identifiers_and_two_of_them_are_a_doubt() -> None:
+    names = Series(["Sur SA", "Sur SA", "SUR S.A.", "Río", "RIO"], dtype="str")
+    cuits = Series(["30-1", "301", "30-2", "30-3", "303"], dtype="str")
+    sur, rio = groups(names, ids=cuits)
+    assert sur.ids == (("30-1", "301"), ("30-2",))
+    assert sur.doubt
+    assert str(sur.why).startswith("They have different identifiers")
+    assert not rio.doubt
+
+
+def test_a_method_may_be_given_its_own_spellings() -> None:
+    names = Series(["Calle Florida", "C. Florida"], dtype="str")
+    assert not groups(names)
+    assert len(groups(names, Fingerprint((("calle", "c"),)))) == 1
+
+
+def test_a_method_nobody_knows_is_explained() -> None:
+    with pytest.raises(UserError):
+        groups(NAMES, "metaphone")
+
+
+def test_can_be_stopped() -> None:
+    def stop(done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        groups(NAMES, progress=stop)
