@@ -11,7 +11,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from tempfile import gettempdir
 from traceback import walk_tb
@@ -21,9 +20,9 @@ from uuid import uuid4
 from app.errors import UserError
 from app.version import VERSION
 
-PACKAGES = ("PySide6-Essentials", "pandas", "pyarrow", "numpy", "pyqtgraph", "sqlite-utils")
+LIBRARIES = ("PySide6", "pandas", "pyarrow", "numpy", "pyqtgraph", "sqlite_utils")
 ROOT = PurePath(__file__).parents[1]
-LIBRARIES = "site-packages"
+INSTALLED = "site-packages"
 KEPT = 20  # reports; a program that fails again and again does not fill the disk
 MOST = 60  # frames of one error: endless recursion has a thousand
 
@@ -37,7 +36,7 @@ def report(error: BaseException, folder: Path) -> Path:
     When nothing can be written there, the file is among the temporary ones.
     """
     text = "\n".join([*versions(), "", *described(error), ""])
-    name = f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S}-{uuid4().hex[:6]}.txt"
+    name = f"crash-{datetime.now().astimezone():%Y%m%d-%H%M%S-%f}-{uuid4().hex[:6]}.txt"
     for place in (folder, Path(gettempdir())):
         try:
             place.mkdir(parents=True, exist_ok=True)
@@ -54,16 +53,13 @@ def versions() -> Iterator[str]:
     frozen = "installed" if hasattr(sys, "frozen") else "from source"
     yield f"Pensar con datos {VERSION}, {frozen}"
     yield f"Python {platform.python_version()}, {platform.platform()}, {platform.machine()}"
-    for package in PACKAGES:
-        yield f"{package} {version_of(package)}"
+    for library in LIBRARIES:
+        yield f"{library} {version_of(library) or '-'}"
 
 
-def version_of(package: str) -> str:
-    """Return the version of an installed package; empty when it is not known."""
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
+def version_of(library: str) -> str:
+    """Return the version of a library that is loaded; empty when it is not."""
+    return str(getattr(sys.modules.get(library), "__version__", ""))
 
 
 def described(error: BaseException) -> Iterator[str]:
@@ -119,8 +115,8 @@ def _file(code: CodeType) -> str:
     path = PurePath(code.co_filename)
     if path.is_relative_to(ROOT):
         path = path.relative_to(ROOT)
-    if LIBRARIES in path.parts:
-        path = PurePath(*path.parts[path.parts.index(LIBRARIES) + 1 :])
+    if INSTALLED in path.parts:
+        path = PurePath(*path.parts[path.parts.index(INSTALLED) + 1 :])
     return path.name if path.is_absolute() else path.as_posix()
 
 

@@ -5,6 +5,7 @@ a cell; numbers, names of files and kinds of things are written.
 """
 
 import logging
+from collections.abc import Callable
 from enum import Enum
 from logging.handlers import RotatingFileHandler
 from numbers import Number
@@ -67,12 +68,15 @@ def _words(record: logging.LogRecord) -> str:
 
 def _discreet(value: object) -> Any:
     """Return what may be written of a value."""
-    if isinstance(value, Message):
-        return value.text
-    if isinstance(value, PurePath):
-        return value.name
-    if isinstance(value, BaseException):
-        return kind_of(value)
-    if isinstance(value, type):
-        return value.__name__
+    for kind, written in WRITTEN:
+        if isinstance(value, kind):
+            return written(value)
     return value if isinstance(value, Number | Enum) or value is None else LEFT_OUT
+
+
+WRITTEN: tuple[tuple[type[Any], Callable[[Any], object]], ...] = (
+    (Message, lambda message: message.text),
+    (PurePath, lambda path: path.name),
+    (BaseException, kind_of),
+    (type, lambda kind: kind.__name__),
+)

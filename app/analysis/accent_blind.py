@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 MARKS = dict.fromkeys(range(0x300, 0x370))
-ALPHABETS = (*range(0x2200), *range(0x2C00, 0x2E00), *range(0xA640, 0xAC00))
+ALPHABETS = (*range(0x2E00), *range(0xA640, 0xAC00))
 FAMILIAR = 0x500  # Latin, Greek and Cyrillic letters, once their accents are off
 SOME_MARKS = "[\u0300-\u036f]*"
 SPECIAL = frozenset(r"\.^$*+?{}[]|()-")

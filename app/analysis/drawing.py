@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +65,18 @@ def prepare(chart: Chart, scene: Scene, progress: Progress = unwatched) -> Drawi
         alt=plot.captions.alt.strip() or str(alt_text(plot)),
         written={"alt": str(alt_text(plot)), "heading": str(suggested_title(plot) or "")},
     )
+
+
+def renewed(chart: Chart, old: Drawing, new: Drawing) -> Chart | None:
+    """Return the chart with the words the program wrote for it as they would be now.
+
+    None when there is nothing to renew; what a person wrote is never touched.
+    """
+    ours = {name for name, words in old.written.items() if words and getattr(chart, name) == words}
+    now = new.written
+    stale: dict[str, Any] = {name: now[name] for name in ours & set(now)
+                             if now[name] != old.written[name]}  # fmt: skip
+    return replace(chart, **stale) if stale else None
 
 
 def _with_scope(plot: Plot, scope: Message | None) -> Plot:

@@ -18,6 +18,7 @@ from app.analysis.excel_package import Parts, Piece
 from app.analysis.excel_rows import CHUNK, Cells, one_ahead, sheet_rows
 from app.analysis.excel_shared import SharedTexts
 from app.analysis.excel_style import rgb
+from app.analysis.kind import NUMERIC, Kind
 from app.analysis.palette import PAPER
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.errors import UserError
@@ -65,13 +66,18 @@ def data_sheets(book: Workbook, columns: Sequence[WrittenColumn], rows: int) -> 
 
 def _dress(made: DataSheet, columns: Sequence[WrittenColumn]) -> None:
     sheet = made.sheet
-    excel_page.header(sheet, [column.name for column in columns], 1)
+    right = {at for at, column in enumerate(columns, start=1) if _is_number(column)}
+    excel_page.header(sheet, [column.name for column in columns], 1, right)
     sheet.freeze_panes = "A2"
     if columns:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{made.size + 1}"
     for at, column in enumerate(columns, start=1):
         sheet.column_dimensions[get_column_letter(at)].width = _width(column)
     excel_page.on_paper(sheet, 1)
+
+
+def _is_number(column: WrittenColumn) -> bool:
+    return column.kind in NUMERIC or column.kind is Kind.DATE
 
 
 def _width(column: WrittenColumn) -> float:
@@ -81,7 +87,7 @@ def _width(column: WrittenColumn) -> float:
     inside = float(np.percentile(lengths, MOST)) if len(lengths) else 0
     words = max((len(word) for word in re.split(r"[\s_-]", column.name)), default=0)
     named = max(words, len(column.name) / 2) + 4
-    return min(WIDE, max(NARROW, inside * 1.1 + 2, named))
+    return min(WIDE, max(NARROW, inside * 1.1 + 3, named))
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,7 +141,7 @@ def _style(sheet: Worksheet, form: str, *, odd: bool = False) -> int:
     """Register a style with the help of a cell that is not kept."""
     cell = sheet.cell(2, 1)
     cell.number_format, cell.font = form, ODD_FONT if odd else excel_page.PLAIN
-    cell.alignment = Alignment(vertical="top")
+    cell.alignment = Alignment("left" if form == "@" else None, "top", indent=int(form == "@"))
     if odd:
         cell.fill = ODD_FILL
     style = int(cell.style_id)

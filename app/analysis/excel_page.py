@@ -1,6 +1,6 @@
 """The pages of words in a workbook: a title, a small table with a header that stays in view."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -41,12 +41,13 @@ def write_page(sheet: Worksheet, page: ReportPage) -> None:
     on_paper(sheet, HEADER)
 
 
-def header(sheet: Worksheet, words: Sequence[str], row: int) -> None:
-    """Write the names of the columns so that they stand out."""
+def header(sheet: Worksheet, words: Sequence[str], row: int, right: Collection[int] = ()) -> None:
+    """Write the names of the columns so that they stand out; some stand at the `right`."""
     for column, text in enumerate(words, start=1):
         put_text(cell := sheet.cell(row, column), text)
         cell.font, cell.fill, cell.border = BOLD, FILL, LINE
-        cell.alignment = Alignment(vertical="center", wrap_text=True, indent=1)
+        side = "right" if column in right else "left"
+        cell.alignment = Alignment(side, "center", wrap_text=True, indent=1)
     sheet.row_dimensions[row].height = 2 * LINE_HEIGHT + 2
 
 
@@ -61,7 +62,7 @@ def on_paper(sheet: Worksheet, row: int) -> None:
 def _height(row: Sequence[report_page.Cell], widths: Sequence[int]) -> float:
     """Make room for the lines of the longest cell: a row does not grow by itself everywhere."""
     lines = max(
-        sum(1 + len(line) // width for line in str(cell or "").splitlines())
+        sum(-(-len(line) // width) or 1 for line in str(cell or "").splitlines())
         for cell, width in zip(row, widths, strict=True)
     )
     return LINE_HEIGHT * min(max(lines, 1), MOST_LINES)

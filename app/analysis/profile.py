@@ -66,7 +66,7 @@ class Profile:
 
     @property
     def blank(self) -> int:
-        """How many cells hold nothing."""
+        """How many cells hold nothing: no value, or an empty text."""
         return self.rows - self.filled - self.unread
 
     @cached_property
@@ -93,7 +93,8 @@ class Profile:
     @cached_property
     def lengths(self) -> Lengths | None:
         """How long the texts are, of a column that has any."""
-        if not pa.types.is_large_string(self._held.type) or not self.filled:
+        is_text = pa.types.is_large_string(self._held.type) or pa.types.is_string(self._held.type)
+        if not is_text or not self.filled:
             return None
         sizes = pc.utf8_length(self._held).to_numpy(zero_copy_only=False)
         counts = self.counts.counts[self.counts.counts > 0]

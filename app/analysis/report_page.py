@@ -54,7 +54,7 @@ def dictionary_page(columns: Iterable[ColumnFacts], notes: Notes) -> ReportPage:
             msg("Smallest"), msg("Largest"), msg("Notes"),
         ),
         rows=rows,
-        widths=(28, 32, 12, 10, 12, 12, 28, 18, 18, 70),
+        widths=(28, 36, 12, 10, 12, 12, 30, 20, 20, 70),
     )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ def source_page(deliverable: Deliverable, remarks: Sequence[Message] = ()) -> Re
     return ReportPage(
         title=msg("Source"),
         intro=msg("Where this table comes from and what was written here."),
-        header=(msg("What"), msg("Answer")),
+        header=(msg("Fact"), msg("Detail")),
         rows=tuple(_source(deliverable, remarks)),
         widths=(34, 96),
     )

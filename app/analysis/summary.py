@@ -149,6 +149,8 @@ def _left_out(groups: Grouping, summary: Summary) -> tuple[NDArray[np.bool_], tu
     for column in dict.fromkeys(name for one in summary.measures for name in one.columns()):
         cells = groups.cells(column)
         missing = cells.isna().to_numpy(bool)
+        if groups.table.is_text(column):
+            missing = missing | (cells == "").to_numpy(bool)
         unread = int(cells.index.isin(groups.table.unread_in(column).index).sum())
         unusable |= missing
         found += [_unread(column, unread), _blank(column, int(missing.sum()) - unread)]

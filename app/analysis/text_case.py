@@ -5,7 +5,8 @@ A title has a capital at the start of each word, with these exceptions, in this 
 1. letters with points are an abbreviation and stay in capitals: S.R.L.
 2. legal forms, a few acronyms of the City and Roman numbers are in capitals: SA, GCBA, XXI;
 3. words such as “de” or “las” are small, but never the first word nor the last one;
-4. words in capitals stay so when fewer than half of the words of the text are: they are
+4. letters with digits behind are a code and stay as they are: LPA24;
+5. words in capitals stay so when fewer than half of the words of the text are: they are
    acronyms. In a text all in capitals nobody can tell, so they become ordinary words.
 """
 
@@ -20,13 +21,14 @@ PARTICLES = """
     de del la las los el lo y e o u en a al con por para sin sobre entre desde hasta
 """
 ACRONYMS = """
-    sa sau sas srl ute scs sca scc saic sacif saci gcba caba cuit cuil dni ong ba
+    sa sau sas srl ute scs sca scc saic sacif saci gcba gcaba caba cuit cuil dni ong ba
 """
 SMALL, CAPITALS = frozenset(PARTICLES.split()), frozenset(ACRONYMS.split())
 LETTER = r"[^\W_][\u0300-\u036f]*"
 WORD = re.compile(rf"(?:{LETTER})+(?:[.'\u2019](?:{LETTER})+)*\.?")
 POINTS = re.compile(rf"{LETTER}(?:\.{LETTER})+\.?")
 ROMAN = re.compile(r"(?=..)x{0,3}(?:ix|iv|v?i{0,3})")
+CODE = re.compile(r"[^\W\d_]+\d")
 PIECE = re.compile(rf"(?:{LETTER})+")
 HALF = 2
 INITIAL = 2  # the place of the second piece in O'Higgins
@@ -65,7 +67,7 @@ def _word(word: str, *, keep: bool, small: bool) -> str:
         return word.upper()
     if small and bare in SMALL:
         return word.lower()
-    if keep and len(word) > 1 and word.isupper():
+    if CODE.match(word) or (keep and len(word) > 1 and word.isupper()):
         return word
     return PIECE.sub(lambda piece: _piece(word, piece), word)
 

@@ -1,4 +1,4 @@
-"""Which cells of a column show one of some texts, without writing the whole column as text."""
+"""Which cells of a column show some texts or nothing, without writing the whole column as text."""
 
 import math
 from collections.abc import Callable, Iterable
@@ -23,6 +23,13 @@ def is_among(table: Table, column: str, texts: Iterable[str]) -> Mask:
     if len(unread):
         found[table.frame.index.get_indexer(unread.index)] = unread.isin(wanted).to_numpy(bool)
     return found
+
+
+def missing_cells(table: Table, column: str) -> Mask:
+    """Say of each row whether its cell is missing; a cell that could not be read is not."""
+    missing: Mask = table.values(column).isna().to_numpy(bool, copy=True)
+    missing[table.frame.index.get_indexer(table.unread_in(column).index)] = False
+    return missing
 
 
 def _typed(dtype: Any, texts: list[str]) -> list[Any]:

@@ -52,7 +52,10 @@ class ValueCounts:
 
 
 def count_values(column: "Series[Any]") -> ValueCounts:
-    """Count each value of a column, in the order in which they first appear."""
+    """Count each value of a column, in the order in which they first appear.
+
+    An empty text is an empty cell, as for everybody who looks at it.
+    """
     found = pa.array(column, from_pandas=True)
     if isinstance(found, pa.ChunkedArray):
         found = found.combine_chunks()
@@ -61,7 +64,15 @@ def count_values(column: "Series[Any]") -> ValueCounts:
     encoded = found.dictionary_encode()
     size = len(encoded.dictionary)
     places = encoded.indices.cast(pa.int64()).fill_null(size).to_numpy(zero_copy_only=False)
+    nothing = _place_of_nothing(encoded.dictionary)
+    if nothing >= 0:
+        places = np.where(places == nothing, size, places)
     return ValueCounts(encoded.dictionary, _counted(places, size), places)
+
+
+def _place_of_nothing(values: pa.Array) -> int:
+    is_text = pa.types.is_large_string(values.type) or pa.types.is_string(values.type)
+    return int(pc.index(values, "").as_py()) if is_text else -1
 
 
 def unique_codes(codes: NDArray[np.int64]) -> NDArray[np.int64]:

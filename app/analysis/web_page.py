@@ -16,6 +16,7 @@ from app.i18n import Message, msg, plural
 
 LANGUAGE = msg("en-GB")  # the language of the page: “es-AR” in Spanish
 FIRST = 50  # rows of the data
+NAMED = re.compile(r'( id="|url\(#|href="#)')  # names inside a picture, unique in the page
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 STYLE = f"""
 body {{ font: 16px/1.5 system-ui, sans-serif; color: {PAPER.ink}; background: #fff;
@@ -68,7 +69,8 @@ def _practice(deliverable: Deliverable) -> Iterator[str]:
 def _charts(deliverable: Deliverable) -> Iterator[str]:
     pictures = dict(enumerate(deliverable.pictures))
     for at, plot in enumerate(deliverable.plots()):
-        yield _figure(plot, pictures.get(at, ""))
+        picture = NAMED.sub(rf"\1picture{at}-", pictures.get(at, ""))
+        yield _figure(plot, picture)
 
 
 def _figure(plot: Plot, picture: str) -> str:

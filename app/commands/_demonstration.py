@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from app.analysis.charts.bars import BarChart
 from app.analysis.cluster import Group, groups
 from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.one_of import OneOf
-from app.analysis.deliverable import Deliverable
 from app.analysis.kind import Kind
+from app.analysis.marks import Bars
 from app.analysis.number_format import WHOLE
 from app.analysis.reading.settings import ColumnChoice, Reading
 from app.analysis.recipe import Entry, Recipe
 from app.analysis.steps.drop_duplicates import DropDuplicates
+from app.analysis.steps.fill_empty import FillEmpty
 from app.analysis.steps.join_alike import JoinAlike
 from app.analysis.steps.remove_rows import RemoveRows
 from app.analysis.steps.replace_values import ReplaceValues
@@ -32,6 +32,7 @@ REPEATED = DropDuplicates(("oc_id",))
 SPACES = TrimSpaces(("proveedor",))
 DOLLARS = RemoveRows((Contains("monto", "USD"),))
 PESOS = ToNumber("monto", ",")
+CURRENCY = FillEmpty("moneda", "ARS")
 
 
 def problems(start: Table) -> Iterator[Message]:
@@ -62,7 +63,7 @@ def recipe_for(start: Table) -> Recipe:
     comunas = ReplaceValues("comuna", tuple((name, f"Comuna {_comuna(name)}") for name in names))
     aside = Entry(DOLLARS, note=str(msg("Pesos and dollars cannot be added together.")))
     steps = (TOTALS, REPEATED, SPACES, alike, comunas)
-    return Recipe((*map(Entry, steps), aside, Entry(PESOS)), READING)
+    return Recipe((*map(Entry, steps), aside, Entry(PESOS), Entry(CURRENCY)), READING)
 
 
 def chart_for(table: Table) -> BarChart:
@@ -76,5 +77,22 @@ def chart_for(table: Table) -> BarChart:
         period="2023",
     )
     plot = chart.draw(table.frame)
-    most = max(chart._sums(table.frame).items(), key=lambda pair: pair[1])[0]
+    bars = plot.all(Bars)[0]
+    most = max(zip(bars.values, bars.names, strict=True))[1]
     return replace(chart, heading=str(suggested_title(plot) or ""), highlight=most)
+
+
+def _sure(found: tuple[Group, ...]) -> Iterator[Group]:
+    return (group for group in found if not group.doubt)
+
+
+def _pair(group: Group) -> tuple[str, tuple[str, ...]]:
+    return group.suggestion, tuple(value for value, _ in group.values)
+
+
+def _comuna(name: str) -> int:
+    return int(re.sub(r"[^0-9]", "", name))
+
+
+def _n(count: int) -> str:
+    return WHOLE.text(count)

@@ -70,7 +70,8 @@ def _versions() -> Iterator[tuple[str, str]]:
     yield "python", platform.python_version()
     yield "qt", _qt()
     for library in LIBRARIES:
-        yield library, version_of(library) or str(importlib.import_module(library).__version__)
+        importlib.import_module(library)
+        yield library, version_of(library)
 
 
 def _qt() -> str:
@@ -81,7 +82,7 @@ def _qt() -> str:
 
 
 def _look_at_families(findings: Findings) -> None:
-    """Import every module that may hold a family, then count the members of each."""
+    """Import every module, as any of them may hold a family, and count the members of each."""
     for package in WITH_FAMILIES:
         for name in _modules(package):
             _import(name, findings)
@@ -95,7 +96,7 @@ def _look_at_families(findings: Findings) -> None:
 
 def _modules(package: str) -> Iterator[str]:
     path = importlib.import_module(package).__path__
-    return (found.name for found in pkgutil.iter_modules(path, f"{package}."))
+    return (found.name for found in pkgutil.walk_packages(path, f"{package}."))
 
 
 def _registries() -> Iterator[Registry[Any]]:

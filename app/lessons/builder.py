@@ -5,19 +5,7 @@ from itertools import zip_longest
 from typing import Any
 
 from app.lessons.fingerprint import fingerprint, said
-from app.lessons.lesson import (
-    ENGLISH,
-    SPANISH,
-    Block,
-    Check,
-    Exercise,
-    Hint,
-    Lesson,
-    Option,
-    Question,
-    Recording,
-    Texts,
-)
+from app.lessons.lesson import Block, Check, Exercise, Hint, Lesson, Option, Question, Recording
 from app.lessons.practice import KEY, Keys, key_value
 from app.lessons.predicate_card import read_predicate
 from app.lessons.question_text import WrittenQuestion, read_question
@@ -35,6 +23,7 @@ from app.lessons.source import (
     Box,
     Source,
 )
+from app.lessons.texts import ENGLISH, SPANISH, Texts
 from app.lessons.typed_number import plain_number
 
 UNTRANSLATED = Box("", "", {}, 0)

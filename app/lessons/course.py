@@ -17,9 +17,10 @@ from app.lessons.course_map import (
     read_map,
 )
 from app.lessons.glossary import Term, read_misconceptions, read_terms
-from app.lessons.lesson import Lesson, Texts
+from app.lessons.lesson import Lesson
 from app.lessons.loading import Loaded, load_lesson
 from app.lessons.practice import practice_path, practice_table, read_keys
+from app.lessons.texts import Texts
 
 MAP_FILE, TERMS_FILE, MISCONCEPTIONS_FILE = "curso.yaml", "glosario.yaml", "errores.yaml"
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from app.errors import UserError
 from app.i18n import msg
 from app.lessons.card import CardError, read_value
-from app.lessons.lesson import Texts, in_language
+from app.lessons.texts import Texts, plain
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ class CourseLesson:
 
     def title(self, language: str) -> str:
         """Return its title."""
-        return in_language(self.titles, language)
+        return plain(self.titles, language)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Module:
 
     def title(self, language: str) -> str:
         """Return its title."""
-        return in_language(self.titles, language)
+        return plain(self.titles, language)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Route:
 
     def title(self, language: str) -> str:
         """Return its title."""
-        return in_language(self.titles, language)
+        return plain(self.titles, language)
 
 
 @dataclass(frozen=True)

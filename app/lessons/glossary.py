@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.lessons.lesson import Texts, in_language
+from app.lessons.texts import Texts, plain
 
 
 @dataclass(frozen=True)
@@ -18,11 +18,11 @@ class Term:
 
     def name(self, language: str) -> str:
         """Return the word."""
-        return in_language(self.names, language)
+        return plain(self.names, language)
 
     def definition(self, language: str) -> str:
         """Return what it is, in a sentence or two."""
-        return in_language(self.definitions, language)
+        return plain(self.definitions, language)
 
 
 def read_terms(card: Mapping[str, Any]) -> dict[str, Term]:

@@ -14,11 +14,12 @@ from app.events import (
 )
 from app.i18n import msg
 from app.lessons.course import Course
-from app.lessons.lesson import SOURCE, Exercise, Lesson, Question, Recording
+from app.lessons.lesson import Exercise, Lesson, Question, Recording
 from app.lessons.marking import Verdict, mark, work_of
 from app.lessons.predicate import Work
 from app.lessons.progress_book import Progress, fold
 from app.lessons.quiz import answer
+from app.lessons.texts import SOURCE
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,8 @@ class Predicate:
     @property
     def column(self) -> str:
         """The column it is about, if it is about one."""
-        return self.subject.split(".")[1] if self.topic == "columna" else ""
+        rest = self.subject.partition(".")[2]
+        return rest.partition(".")[0] if self.topic == "columna" else ""
 
     @property
     def property(self) -> str:

@@ -6,12 +6,15 @@ Folding does not depend on the order of the events, and one that comes twice cou
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from app.events import Event
 from app.i18n import Message, msg
-from app.lessons.lesson import Lesson
-from app.lessons.quiz import MASTERY
+
+if TYPE_CHECKING:
+    from app.lessons.lesson import Lesson  # it loads pandas: the first page does without
+
+MASTERY = 0.75  # of the questions answered right
 
 
 class State(StrEnum):
@@ -71,7 +74,7 @@ class LessonProgress:
         """Return what was answered to a question, nothing yet included."""
         return self.questions.get(id_, QuestionProgress())
 
-    def masters(self, lesson: Lesson) -> bool:
+    def masters(self, lesson: "Lesson") -> bool:
         """Say whether every exercise is solved and enough questions were answered right."""
         solved = all(self.exercise(exercise.id).passed for exercise in lesson.exercises)
         right = sum(self.question(question.id).right for question in lesson.questions)
@@ -87,9 +90,6 @@ class Progress:
     def lesson(self, id_: str) -> LessonProgress:
         """Return what was done of a lesson, nothing yet included."""
         return self.lessons.get(id_, LessonProgress())
-
-
-T = TypeVar("T")
 
 
 def fold(events: Iterable[Event]) -> Progress:

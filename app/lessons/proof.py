@@ -10,12 +10,13 @@ from app.analysis.effect import Effect
 from app.analysis.runner import Runner
 from app.analysis.table import Table
 from app.i18n import Message, msg
-from app.lessons.lesson import SOURCE, Exercise, Lesson, Recording
+from app.lessons.lesson import Exercise, Lesson, Recording
 from app.lessons.marking import mark, work_of
 from app.lessons.practice import practice_table
 from app.lessons.predicate import Work
 from app.lessons.problem import Problem
 from app.lessons.review import SPANISH_FILE
+from app.lessons.texts import SOURCE
 
 
 def prove(lesson: Lesson, datasets: Path) -> tuple[Problem, ...]:

@@ -7,7 +7,6 @@ from app.lessons.lesson import Option, Question, in_language
 from app.lessons.typed_number import close, typed_numbers
 
 TRIES = 2  # then the answer is shown
-MASTERY = 0.75  # of the questions right
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def _cell(predicate: Predicate, work: Work) -> Value:
     rows = table.texts(column)
     for name, text in predicate.where:
         rows = rows[(table.texts(name).loc[rows.index] == text).to_numpy(bool)]
-    return str(rows.iloc[0]) if len(rows) == 1 else None
+    return str(rows.iloc[0]) if len(rows) == 1 and rows.notna().all() else None
 
 
 def _answer(predicate: Predicate, work: Work) -> Value:

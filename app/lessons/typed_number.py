@@ -3,7 +3,7 @@
 from app.analysis.reading.number import read_number
 from app.lessons.predicate import Value
 
-ROUNDING = 1e-9  # of the size of the number: computers do not add cents exactly
+ROUNDING = 1e-12  # of the size of the number: computers do not add cents exactly
 
 
 def plain_number(value: Value) -> float | None:

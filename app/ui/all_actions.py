@@ -1,5 +1,8 @@
 """The table of actions: menus, shortcuts and the search of actions are made from it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from app.analysis.step import steps
 from app.i18n import msg
 from app.ui.actions import Action
@@ -9,42 +12,58 @@ from app.ui.page import Page
 from app.ui.pages.workbench import Workbench
 from app.ui.places import PLACES
 from app.ui.program import Program
+from app.ui.session import Session
 
 THEMES = (("light", msg("Light theme")), ("dark", msg("Dark theme")),
           ("contrast", msg("High contrast theme")))  # fmt: skip
+KEYS = (
+    *(f"Alt+{number}" for number in range(1, 8)),
+    "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+E", "Ctrl+Shift+S", "Ctrl++", "Ctrl+-",
+)  # fmt: skip
 STEP, SMALLEST, LARGEST = 0.25, 1.0, 2.0
 
 
-def all_actions(program: Program, opening: Opening, page: Page | None) -> list[Action]:
-    """Return what can be done now, wherever the person is."""
-    here = [*_on_the_table(page)] if isinstance(page, Workbench) and program.session else []
-    return [*_always(program, opening), *_project(program), *here, *_looks(program)]
+Here = Callable[[], Page | None]
+
+
+def all_actions(program: Program, opening: Opening, here: Here) -> list[Action]:
+    """Return what can be done now; `here` tells the page the person is at."""
+    page = here()
+    own = [*_on_the_table(page)] if isinstance(page, Workbench) and page.session else []
+    return [*_always(program, opening), *_back_and_forward(here), *own, *_looks(program)]
 
 
 def _always(program: Program, opening: Opening) -> list[Action]:
     places = [
-        Action(
-            msg("Go to {place}", place=words), lambda name=name: program.go(name), f"Alt+{number}"
-        )
+        Action(msg("Go to {place}", place=words), partial(program.go, name), f"Alt+{number}")
         for number, (name, words) in enumerate(PLACES, start=1)
     ]
     ask = Action(msg("Open a file…"), opening.ask, "Ctrl+O", ("abrir", "csv", "excel", "open"))
     return [ask, *places]
 
 
-def _project(program: Program) -> list[Action]:
-    session = program.session
-    undo = Action(msg("Undo"), lambda: session and session.undo(), "Ctrl+Z", ("deshacer", "undo"))
-    redo = Action(msg("Redo"), lambda: session and session.redo(), "Ctrl+Y", ("rehacer", "redo"))
-    return [undo, redo]
+def _back_and_forward(here: Here) -> list[Action]:
+    def session() -> Session | None:
+        page = here()
+        return page.session if page else None
+
+    def undo() -> None:
+        if now := session():
+            now.undo()
+
+    def redo() -> None:
+        if now := session():
+            now.redo()
+
+    return [
+        Action(msg("Undo"), undo, "Ctrl+Z", ("deshacer", "undo")),
+        Action(msg("Redo"), redo, "Ctrl+Y", ("rehacer", "redo")),
+    ]
 
 
 def _on_the_table(page: Workbench) -> list[Action]:
-    hands = page.hands
-    if hands is None:
-        return []
     own = [
-        Action(cls.title, lambda cls=cls: page.begin(cls), words=cls.words)
+        Action(cls.title, partial(page.begin, cls), words=cls.words)
         for cls in steps
         if cls.intent != "hidden" and asks_something(cls)
     ]
@@ -56,9 +75,7 @@ def _on_the_table(page: Workbench) -> list[Action]:
 
 def _looks(program: Program) -> list[Action]:
     themes = [
-        Action(
-            words, lambda name=name: program.change_settings(theme=name), words=("tema", "theme")
-        )
+        Action(words, partial(program.change_settings, theme=name), words=("tema", "theme"))
         for name, words in THEMES
     ]
 

@@ -36,6 +36,10 @@ class ChartBook:
         before, after = self.charts[: self.here], self.charts[self.here + 1 :]
         return replace(self, charts=(*before, chart, *after))
 
+    def duplicate(self) -> Self:
+        """Add a copy of the chart that is looked at, and look at it."""
+        return self.add(self.charts[self.here]) if self.charts else self
+
     def remove(self) -> Self:
         """Take out the chart that is looked at, and look at the one before."""
         left = (*self.charts[: self.here], *self.charts[self.here + 1 :])

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
+from app.analysis.kind import Kind
 from app.analysis.table import Table
 from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
 from app.ui.widgets.tick import Tick
@@ -100,15 +101,17 @@ def _(param: Columns, table: Table) -> Editor:
 
 
 def fitting(param: Column, table: Table) -> list[str]:
-    """Return the columns that can answer the question; all of them when none does."""
+    """Return the columns that can answer the question."""
     wants = "number" if param.numeric else param.wants
-    fits = {
-        "any": lambda _name: True,
-        "text": table.is_text,
-        "number": table.is_number,
-        "date": lambda name: table.kinds[name] == "date",
-    }[wants]
-    return [name for name in table.columns if fits(name)]
+    return [name for name in table.columns if _fits(wants, name, table)]
+
+
+def _fits(wants: str, name: str, table: Table) -> bool:
+    if wants == "text":
+        return table.is_text(name)
+    if wants == "number":
+        return table.is_number(name)
+    return wants == "any" or table.kinds[name] == Kind.DATE
 
 
 def _from_box(box: QComboBox) -> Editor:

@@ -3,6 +3,7 @@
 The first rows come at once; the whole file is read behind them, and the evidence with it.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,9 +28,16 @@ class Importing(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, path: Path, reading: Reading, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        path: Path,
+        reading: Reading,
+        tasks: Tasks,
+        kept: Callable[[], RawTable | None] | None = None,
+    ) -> None:
         super().__init__()
         self.path, self.reading, self._tasks = path, reading, tasks
+        self._kept = kept  # brings the cells when the file itself is gone
         self.raw: RawTable | None = None
         self.whole = False  # whether `raw` is all of the file
         self.table: Table | None = None
@@ -38,10 +46,10 @@ class Importing(QObject):
     def begin(self) -> None:
         """Read the first rows, and then the whole file."""
         self.raw, self.whole, self.table, self.columns = None, False, None, NOTHING_YET
-        path, dialect, reading = self.path, self.reading.dialect, self.reading
+        reading, rows = self.reading, self._first_rows
 
         def first(_progress: Progress) -> tuple[RawTable, Table]:
-            raw = first_rows(path, dialect, SHOWN)
+            raw = rows(reading.dialect)
             return raw, start_table(raw, reading)
 
         self._tasks.run(first, done=self._show_first, failed=self._fail, replaces="first rows")
@@ -65,9 +73,9 @@ class Importing(QObject):
     def _show_first(self, found: tuple[RawTable, Table]) -> None:
         self.raw, self.table = found
         self.changed.emit()
-        path, dialect = self.path, self.reading.dialect
+        dialect, whole = self.reading.dialect, self._whole
         self._tasks.run(
-            lambda progress: read_raw(path, dialect, progress),
+            lambda progress: whole(dialect, progress),
             done=self._show_whole, failed=self._fail, replaces="whole file",
         )  # fmt: skip
 
@@ -90,6 +98,16 @@ class Importing(QObject):
     def _show_columns(self, found: tuple[dict[str, ColumnReading], Table]) -> None:
         self.columns, self.table = found
         self.changed.emit()
+
+    def _first_rows(self, dialect: Dialect) -> RawTable:
+        if self._kept is None:
+            return first_rows(self.path, dialect, SHOWN)
+        raw = self._whole(dialect, unwatched)
+        return replace(raw, cells=raw.cells.slice(0, SHOWN))
+
+    def _whole(self, dialect: Dialect, progress: Progress) -> RawTable:
+        kept = self._kept() if self._kept else None
+        return read_raw(self.path, dialect, progress) if kept is None else kept
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)

@@ -13,6 +13,7 @@ from app.analysis.step import steps
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.i18n import msg
 from app.lessons.practice import practice_path
+from app.ui.importing import Importing
 from app.ui.notice import Notice
 from app.ui.pages.import_page import ImportPage
 from app.ui.pages.workbench import CHARTS, SUMMARY, Workbench
@@ -87,7 +88,7 @@ def _import(stage: Stage) -> None:
     stage.program.go("import")
     page = stage.window.pages["import"] if stage.window else None
     if isinstance(page, ImportPage) and page.importing is None:
-        page.begin(stage.program.importing, Reading())
+        page.begin(Importing(stage.program.importing, Reading(), stage.program.tasks))
 
 
 def _search(stage: Stage) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame, Index, Series
 
+from app.analysis.conditions.is_blank import IsBlank
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.kind import Kind
 from app.analysis.profile import profile
@@ -83,6 +84,14 @@ def test_some_rows_are_counted_as_if_they_were_all_there_is(
     alone = profile(table_of(table.frame.iloc[rows].reset_index(drop=True)), "x")
     assert found.values == alone.values
     assert (found.rows, found.blank, found.lengths) == (alone.rows, alone.blank, alone.lengths)
+
+
+def test_an_empty_text_is_an_empty_cell() -> None:
+    table = table_of(DataFrame({"x": Series(["", "a", None, ""], dtype="str")}))
+    found = profile(table, "x")
+    assert (found.filled, found.blank, found.distinct) == (1, 3, 1)
+    assert found.blank == int(IsBlank("x").mask(table).sum())
+    assert [value.text for value in found.values] == ["a"]
 
 
 def test_what_is_unread_is_counted_only_in_the_rows_looked_at() -> None:

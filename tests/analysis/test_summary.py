@@ -47,6 +47,14 @@ def test_rows_without_a_group_are_a_group_of_their_own() -> None:
     assert found.totals == {"Rows": 6}
 
 
+def test_an_empty_text_is_an_empty_cell() -> None:
+    frame = DataFrame({"a": Series(["x", "", None], dtype="str"), "b": ["", "y", "z"]})
+    found = compute(table_of(frame), Summary(("a",), (Distinct("b"), CountRows())))
+    assert found.frame["a"].tolist() == ["(empty)", "x"]
+    assert found.frame["Different values of b"].tolist() == [2, 0]
+    assert [(one.column, one.count) for one in found.left_out] == [("b", 1)]
+
+
 def test_what_was_left_out_is_counted_and_said() -> None:
     found = compute(PURCHASES, Summary(("city",), (Sum("amount"), CountRows())))
     assert (found.rows, found.n_used) == (6, 4)

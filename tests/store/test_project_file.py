@@ -17,6 +17,7 @@ from app.progress import Cancelled
 from app.store import project_raw
 from app.store.project_file import ProjectFile
 from app.store.project_schema import APPLICATION_ID
+from app.store.project_writing import copy_of
 from tests.store.project_sample import ORIGIN, START, new_project, raw_table, same_raw
 
 steps.load()
@@ -164,6 +165,16 @@ def test_the_journal_of_a_crash_is_not_played_into_a_new_project(path: Path) -> 
     raw = new_project(path, 5).raw(Dialect())
     assert raw is not None
     assert raw.cells.num_rows == 5
+
+
+def test_a_copy_of_a_crashed_project_goes_back_to_what_was_kept(path: Path) -> None:
+    new_project(path).close()
+    crash_while_saving(path)
+    copy = copy_of(path, path.parent)
+    connection = sqlite3.connect(copy)
+    kept = connection.execute("select count(*) from nodes where text = ?", ("x" * 2000,))
+    assert kept.fetchone() == (399,)
+    connection.close()
 
 
 def test_a_copy_is_whole_and_on_its_own(path: Path) -> None:

@@ -132,7 +132,7 @@ def test_a_file_of_which_nothing_is_left_says_so(path: Path) -> None:
 
 
 @settings(
-    deadline=None, max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(cut=st.floats(0.05, 1), holes=st.lists(st.floats(0, 0.99), max_size=3))
 def test_whatever_is_recovered_was_really_there(path: Path, cut: float, holes: list[float]) -> None:

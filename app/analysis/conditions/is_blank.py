@@ -6,6 +6,7 @@ from pandas import DataFrame
 
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
+from app.analysis.texts_among import missing_cells
 from app.i18n import Message, msg
 
 
@@ -18,12 +19,10 @@ class IsBlank(Condition):
     title = msg("Is empty")
 
     def mask(self, table: Table) -> Mask:
-        values = table.values(self.column)
-        mask: Mask = values.isna().to_numpy(bool, copy=True)
-        if table.is_text(self.column):
-            mask |= (values == "").to_numpy(bool)
-        mask[table.frame.index.get_indexer(table.unread_in(self.column).index)] = False
-        return mask
+        missing = missing_cells(table, self.column)
+        if not table.is_text(self.column):
+            return missing
+        return missing | (table.values(self.column) == "").to_numpy(bool)
 
     def sentence(self) -> Message:
         return msg("{column} is empty", column=self.column)

@@ -7,6 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
+from app.analysis.texts_among import is_among, missing_cells
 from app.i18n import Message, msg, plural
 
 
@@ -22,9 +23,8 @@ class NoneOf(Condition):
     blank: bool = False
 
     def mask(self, table: Table) -> Mask:
-        texts = table.texts(self.column)
-        chosen = ~texts.isin(list(self.values)).to_numpy(bool)
-        return chosen & texts.notna().to_numpy(bool) if self.blank else chosen
+        others = ~is_among(table, self.column, self.values)
+        return others & ~missing_cells(table, self.column) if self.blank else others
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]

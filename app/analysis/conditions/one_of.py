@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
-from app.analysis.texts_among import is_among
+from app.analysis.texts_among import is_among, missing_cells
 from app.i18n import Message, msg, plural
 
 
@@ -27,12 +27,7 @@ class OneOf(Condition):
 
     def mask(self, table: Table) -> Mask:
         chosen = is_among(table, self.column, self.values)
-        if not self.blank:
-            return chosen
-        missing: Mask = table.values(self.column).isna().to_numpy(bool, copy=True)
-        unread = table.unread_in(self.column).index
-        missing[table.frame.index.get_indexer(unread)] = False
-        return chosen | missing
+        return chosen | missing_cells(table, self.column) if self.blank else chosen
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]

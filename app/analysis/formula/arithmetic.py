@@ -21,6 +21,7 @@ from app.analysis.formula.value import (
     Value,
     broken,
     cells_of,
+    common_kind,
     merged,
     need,
     need_number,
@@ -32,28 +33,30 @@ from app.i18n import msg
 DIVIDED_BY_ZERO = "\u00f70"
 ALIKE = 2e-15  # of the larger: what the rounding of decimals can make two equal numbers differ
 Binary = Callable[[Value, Value], Value]
+Work = Callable[[Floats, Floats], Floats]
 
 
 def add(left: Value, right: Value) -> Value:
     """Add two numbers, or a number of days to a date."""
     if Kind.DATE in {left.sort, right.sort} and left.sort is not right.sort:
         return _later(left, right) if left.sort is Kind.DATE else _later(right, left)
-    return _numeric(np.add, left, right, _sum_kind)
+    return _numeric(np.add, (left, right), common_kind((left, right)))
 
 
 def subtract(left: Value, right: Value) -> Value:
     """Subtract two numbers, a number of days from a date, or two dates: the days between them."""
     if left.sort is right.sort is Kind.DATE:
-        days = (left.cells - right.cells).dt.days.to_numpy(np.float64, na_value=np.nan)
-        return numbers(days, Kind.WHOLE, (left, right))
+        days = (left.cells - right.cells).dt.days
+        floats = np.asarray(days.to_numpy(na_value=np.nan), np.float64)
+        return numbers(floats, Kind.WHOLE, (left, right))
     if left.sort is Kind.DATE:
         return _later(left, opposite(right))
-    return _numeric(np.subtract, left, right, _sum_kind)
+    return _numeric(np.subtract, (left, right), common_kind((left, right)))
 
 
 def multiply(left: Value, right: Value) -> Value:
     """Multiply two numbers."""
-    return _numeric(np.multiply, left, right, _product_kind)
+    return _numeric(np.multiply, (left, right), _product_kind(left.kind, right.kind))
 
 
 def divide(left: Value, right: Value) -> Value:
@@ -145,21 +148,10 @@ def _ordered(left: Value, right: Value) -> tuple[Bools, Bools]:
     return one < other, one == other if whole else alike(one, other)
 
 
-def _numeric(
-    work: Callable[[Floats, Floats], Floats],
-    left: Value,
-    right: Value,
-    kind_of: Callable[[Kind, Kind], Kind],
-) -> Value:
-    one, other = need_number(left).floats, need_number(right).floats
+def _numeric(work: Work, parts: tuple[Value, Value], kind: Kind) -> Value:
+    one, other = (need_number(part).floats for part in parts)
     with np.errstate(all="ignore"):
-        return numbers(work(one, other), kind_of(left.kind, right.kind), (left, right))
-
-
-def _sum_kind(left: Kind, right: Kind) -> Kind:
-    if left is right:
-        return left
-    return Kind.MONEY if Kind.MONEY in {left, right} else Kind.DECIMAL
+        return numbers(work(one, other), kind, parts)
 
 
 def _product_kind(left: Kind, right: Kind) -> Kind:

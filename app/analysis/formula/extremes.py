@@ -1,12 +1,11 @@
 """The smallest and the largest of several parts of a row."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from pandas import Series
 
-from app.analysis.formula.value import Value, merged, need, need_number
+from app.analysis.formula.value import Value, common_kind, merged, need, need_number
 from app.analysis.kind import Kind
 from app.i18n import msg
 
@@ -19,13 +18,10 @@ def extreme(parts: Sequence[Value], *, largest: bool) -> Value:
     for part in parts[1:]:
         need(part, first.sort, msg("Give only numbers, or only dates."))
     work = np.fmax if largest else np.fmin
-    found = (
-        work.reduce([part.cells.to_numpy(na_value=np.nan) for part in parts])
-        if len(parts) > 1
-        else first.cells.to_numpy()
-    )
-    kind = first.kind if len({part.kind for part in parts}) == 1 else first.sort
+    found = first.cells.to_numpy(na_value=np.nan)
+    for part in parts[1:]:
+        found = work(found, part.cells.to_numpy(na_value=np.nan))
     unread = merged(part.unread for part in parts)
     cells = Series(found, index=first.index)
-    return replace(first, cells=cells.where(~cells.index.isin(unread.index)), kind=kind,
-                   unread=unread, column="")  # fmt: skip
+    cells = cells.where(~cells.index.isin(unread.index))
+    return Value(cells, common_kind(parts), first.at, unread)

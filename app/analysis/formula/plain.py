@@ -10,6 +10,13 @@ def divided(top, bottom):
     return top / (bottom or float("nan"))
 """
 
+MINUS = """
+def minus(left, right):
+    '''Subtract; between two dates, the days.'''
+    found = left - right
+    return found.dt.days if pd.api.types.is_timedelta64_dtype(found) else found
+"""
+
 COMPARED = """
 def compared(left, sign, right):
     '''Compare; with an empty cell there is no answer. 0.1 + 0.2 is the same as 0.3.'''

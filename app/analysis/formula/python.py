@@ -5,7 +5,7 @@ from functools import singledispatch
 
 from app.analysis.formula.function import functions
 from app.analysis.formula.parser import parse
-from app.analysis.formula.plain import COMPARED, DIVIDED, JOINED
+from app.analysis.formula.plain import COMPARED, DIVIDED, JOINED, MINUS
 from app.analysis.formula.tree import (
     Call,
     Column,
@@ -18,13 +18,15 @@ from app.analysis.formula.tree import (
     Truth,
 )
 
+CALLS = {"/": "divided", "&": "joined", "-": "minus"}
 PLAIN_SIGNS = {"+": "+", "-": "-", "*": "*", "^": "**"}
 
 
 def to_python(text: str) -> str:
     """Return a formula as an expression over a pandas table called `df`.
 
-    What is beyond plain arithmetic calls functions that are in `prelude`.
+    What is beyond plain arithmetic calls functions that are in `prelude`. A formula does not
+    know the kinds of its columns: one that adds days to a date needs `pd.Timedelta` by hand.
     """
     return _python(parse(text))
 
@@ -72,12 +74,10 @@ def _(node: Call) -> str:
 @_python.register
 def _(node: Operation) -> str:
     left, right = _python(node.left), _python(node.right)
-    if node.sign in PLAIN_SIGNS:
+    if node.sign in PLAIN_SIGNS and not _may_be_days(node):
         return f"{left} {PLAIN_SIGNS[node.sign]} {right}"
-    if node.sign == "/":
-        return f"divided({left}, {right})"
-    if node.sign == "&":
-        return f"joined({left}, {right})"
+    if node.sign in CALLS:
+        return f"{CALLS[node.sign]}({left}, {right})"
     return f"compared({left}, {node.sign!r}, {right})"
 
 
@@ -90,7 +90,23 @@ def _preludes(node: Node) -> Iterator[str]:
             for part in parts:
                 yield from _preludes(part)
         case Operation(sign, left, right):
-            if sign not in PLAIN_SIGNS:
-                yield {"/": DIVIDED, "&": JOINED}.get(sign, COMPARED)
+            if sign not in PLAIN_SIGNS or _may_be_days(node):
+                yield {"/": DIVIDED, "&": JOINED, "-": MINUS}.get(sign, COMPARED)
             yield from _preludes(left)
             yield from _preludes(right)
+
+
+def _may_be_days(node: Operation) -> bool:
+    """Say whether it may be the days between two dates: only the table knows."""
+    return node.sign == "-" and _may_be_date(node.left) and _may_be_date(node.right)
+
+
+def _may_be_date(node: Node) -> bool:
+    match node:
+        case Column():
+            return True
+        case Group(inside):
+            return _may_be_date(inside)
+        case Call(name):
+            return name in {"minimum", "maximum", "if_then"}
+    return False

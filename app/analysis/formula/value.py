@@ -1,7 +1,7 @@
 """What a part of a formula is worth in every row."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -140,9 +140,12 @@ def need_text(part: Value) -> Value:
     return need(part, Kind.TEXT, msg("Convert the column to text first."))
 
 
-def with_kind(part: Value, kind: Kind) -> Value:
-    """Return the same cells taken as another kind."""
-    return replace(part, kind=kind, column="")
+def common_kind(parts: Sequence[Value]) -> Kind:
+    """Return the kind of what may come from any of the parts, or be the sum of them."""
+    kinds = {part.kind for part in parts}
+    if len(kinds) == 1:
+        return parts[0].kind
+    return Kind.MONEY if Kind.MONEY in kinds else parts[0].sort
 
 
 SORTS = {

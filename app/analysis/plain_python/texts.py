@@ -3,6 +3,7 @@
 from app.analysis.blanks import UNSEEN
 from app.analysis.text_case import (
     CAPITALS,
+    CODE,
     PIECE,
     POINTS,
     ROMAN,
@@ -24,6 +25,7 @@ CAPITALS = {sorted(CAPITALS)!r}
 WORD = re.compile({WORD.pattern!a})
 POINTS = re.compile({POINTS.pattern!a})
 ROMAN = re.compile({ROMAN.pattern!a})
+CODE = re.compile({CODE.pattern!a})
 PIECE = re.compile({PIECE.pattern!a})
 
 
@@ -39,7 +41,7 @@ def title(text):
             return word.upper()
         if 0 < place < len(words) - 1 and bare in SMALL:
             return word.lower()
-        if keep and len(word) > 1 and word.isupper():
+        if CODE.match(word) or (keep and len(word) > 1 and word.isupper()):
             return word
         return PIECE.sub(lambda found: piece(word, found), word)
 

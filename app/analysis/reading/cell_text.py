@@ -18,11 +18,6 @@ def cell_text(cell: Any) -> str | None:
     return convert(cell) if convert else str(cell)
 
 
-def has_point(cell: float) -> bool:
-    """Say whether a number is written with a decimal point."""
-    return "." in (text := _number(cell)) and "e" not in text
-
-
 def _text(cell: str) -> str | None:
     if not cell:
         return None
@@ -36,6 +31,8 @@ def _number(cell: float) -> str:
     if cell.is_integer() and abs(cell) < EXACT:
         return str(int(cell))
     text = repr(cell)
+    if text[-4:-3] != ".":  # not three decimals: nothing to mistake
+        return text
     return f"{text}0" if UNCLEAR.fullmatch(text.lstrip("-")) else text
 
 

@@ -4,8 +4,9 @@ import html
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZipFile, is_zipfile
 
+BOOK = "xl/workbook.xml"
 SHEET = re.compile(rb"<(?:\w+:)?sheet [^>]*>")
 NAME = re.compile(rb'\bname="([^"]*)"')
 TARGET_ID = re.compile(rb'\br:id="([^"]*)"|\b\w+:id="([^"]*)"')
@@ -20,8 +21,10 @@ LETTERS = 26
 
 def failed_cells(path: Path, sheet: str) -> Iterator[tuple[int, int, str]]:
     """Yield row and column, from 0, and the error of each formula that failed."""
+    if not is_zipfile(path):
+        return
     with ZipFile(path) as book:
-        part = _part(book, sheet)
+        part = _part(book, sheet) if BOOK in book.namelist() else ""
         if part not in book.namelist():
             return
         with book.open(part) as file:
@@ -44,7 +47,7 @@ def _part(book: ZipFile, sheet: str) -> str:
         _first(ID, tag): _first(TARGET, tag)
         for tag in RELATION.findall(book.read("xl/_rels/workbook.xml.rels"))
     }
-    for tag in SHEET.findall(book.read("xl/workbook.xml")):
+    for tag in SHEET.findall(book.read(BOOK)):
         if html.unescape(_first(NAME, tag)) == sheet:
             target = relations.get(_first(TARGET_ID, tag), "")
             return target.lstrip("/") if target.startswith("/") else f"xl/{target}"

@@ -11,6 +11,7 @@ from app.analysis.reading.header_row import (
     header_depth,
     joined_header,
 )
+from app.analysis.reading.missing import visible
 from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, Dialect
 from app.analysis.reading.text_rows import TextRow, usual
 from app.errors import UserError
@@ -45,6 +46,8 @@ def find_layout(head: str, dialect: Dialect, *, whole: bool) -> Layout:
     if not whole:
         _refuse_endless(lines)
         lines.pop()
+    if not visible(head):
+        raise UserError(msg("The file is empty."), msg("Choose another file."))
     wanted = dialect.header_row
     lines = lines[: max(LINES, wanted + LINES)]
     if wanted > len(lines):
@@ -58,6 +61,14 @@ def past_the_end(wanted: int, count: int) -> UserError:
     return UserError(
         msg("There is no line {wanted}: the file has {count}.", wanted=wanted, count=count),
         msg("Choose a smaller number for the line of the header."),
+    )
+
+
+def empty_header(line: int) -> UserError:
+    """Return the error for a header looked for in a line that says nothing."""
+    return UserError(
+        msg("Line {line} is empty: it cannot be the header.", line=line),
+        msg("Choose the line that has the names of the columns."),
     )
 
 
@@ -95,10 +106,7 @@ def _laid_out(separated: Separated, lines: Sequence[str], wanted: int) -> Layout
 def _row_at(rows: Sequence[TextRow], line: int) -> int:
     at = next(at for at, row in enumerate(rows) if row.first <= line <= row.last)
     if not rows[at].text:
-        raise UserError(
-            msg("Line {line} is empty: it cannot be the header.", line=line),
-            msg("Choose the line that has the names of the columns."),
-        )
+        raise empty_header(line)
     return at
 
 

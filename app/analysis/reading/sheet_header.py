@@ -9,9 +9,10 @@ from app.analysis.reading.header_row import (
     header_depth,
     joined_header,
 )
-from app.analysis.reading.layout import past_the_end
+from app.analysis.reading.layout import empty_header, past_the_end
 from app.analysis.reading.missing import visible
 from app.analysis.reading.settings import AUTOMATIC, NO_HEADER
+from app.analysis.reading.text_rows import said
 from app.analysis.reading.workbook import Span
 
 Texts = Sequence[Sequence[str]]
@@ -40,6 +41,8 @@ def find_header(texts: Texts, merged: Sequence[Span], wanted: int, rows: int) ->
     """Find the header in the first rows, or take the row that was decided by hand."""
     if wanted > rows:
         raise past_the_end(wanted, rows)
+    if wanted > NO_HEADER and not said(texts[wanted - 1]):
+        raise empty_header(wanted)
     at = wanted - 1 if wanted > NO_HEADER else header_at(texts)
     if wanted == NO_HEADER or (wanted == AUTOMATIC and has_no_header(texts[at:])):
         return SheetHeader(at, 0, [""] * len(texts[at]))

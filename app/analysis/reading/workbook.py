@@ -1,10 +1,12 @@
 """Opens the sheets of Excel and LibreOffice; what cannot be opened is explained."""
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from python_calamine import (
     CalamineError,
@@ -16,6 +18,7 @@ from python_calamine import (
 )
 
 from app.analysis.reading.compound_file import is_cut_short, is_locked
+from app.analysis.reading.excel_error import failed_cells
 from app.errors import UserError
 from app.i18n import msg
 
@@ -45,6 +48,7 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
         for name in [wanted] if wanted else names:
             sheet = book.get_sheet_by_name(name)
             if rows := sheet.to_python(skip_empty_area=False):
+                _show_errors(path, name, rows)
                 return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet))
     raise UserError(
         msg("The sheet “{name}” is empty.", name=wanted or names[0]) if names else _NOTHING,
@@ -53,6 +57,13 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
 
 
 _NOTHING = msg("The spreadsheet has no sheets with cells.")
+
+
+def _show_errors(path: Path, name: str, rows: list[list[Any]]) -> None:
+    """Put the errors of formulas where they are: the reader left those cells empty."""
+    for row, column, error in failed_cells(path, name):
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = error
 
 
 def _in_order(book: CalamineWorkbook) -> list[str]:
@@ -92,7 +103,7 @@ def _in_words() -> Iterator[None]:
         yield
     except PasswordError as error:
         raise _locked() from error
-    except CalamineError as error:
+    except (CalamineError, BadZipFile, zlib.error, EOFError, UnicodeError) as error:
         raise _damaged() from error
     except BaseException as error:
         if type(error).__name__ != PANIC:

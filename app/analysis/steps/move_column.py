@@ -17,6 +17,7 @@ OPTIONS = (
     ("left", msg("one place to the left")),
     ("right", msg("one place to the right")),
 )
+To = Literal["first", "last", "left", "right", "place"]
 
 
 @steps.add
@@ -31,7 +32,9 @@ class MoveColumn(Step):
     prelude = MOVE
 
     column: Annotated[str, Column(msg("Column"))]
-    to: Annotated[Literal["first", "last", "left", "right", "place"], Choice(msg("To"), OPTIONS)]
+    to: Annotated[
+        Literal["first", "last", "left", "right", "place"], Choice(msg("Move to"), OPTIONS)
+    ]
     place: Annotated[int, Hidden(msg("Place"))] = 0
 
     def apply(self, table: Table) -> Table:

@@ -10,7 +10,7 @@ from app.analysis.cluster_method import cluster_methods
 from app.analysis.kind import Kind
 from app.analysis.reading.folded import folded
 from app.analysis.table import Table
-from app.i18n import msg, plural
+from app.i18n import Message, msg, plural
 from app.ui.desk.decision import Joined
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
@@ -68,35 +68,29 @@ class AlikeHead(Panel):
 
     def show_counts(self, found: Sequence[Group], decided: Sequence[Joined]) -> None:
         """Say how many groups there are, and what joining the marked ones would do."""
-        self.title.setText(
-            str(
-                plural(
-                    "One group of similar values in “{column}”",
-                    "{count} groups of similar values in “{column}”",
-                    count=len(found),
-                    column=self._column,
-                )
-                if found
-                else msg("No values look the same this way")
-            )
-        )
+        self.title.setText(str(self._found(len(found))))
         gone = sum(len(old) for _, old in decided)
-        self.note.setText(
-            str(
-                plural(
-                    "One spelling will disappear. No row is lost.",
-                    "{count} spellings will disappear. No row is lost.",
-                    count=gone,
-                )
-            )
-            if gone
-            else str(msg("Mark the groups that are the same. Try another way of looking too."))
+        lost = plural(
+            "One spelling will disappear. No row is lost.",
+            "{count} spellings will disappear. No row is lost.",
+            count=gone,
         )
+        nothing = msg("Mark the groups that are the same. Try another way of looking too.")
+        self.note.setText(str(lost if gone else nothing))
         words = plural(
             "Join the marked group", "Join the {count} marked groups", count=len(decided)
         )
         self.join.setText(str(words))
         self.join.setEnabled(bool(decided))
+
+    def _found(self, count: int) -> Message:
+        if not count:
+            return msg("No values look the same this way")
+        return plural(
+            "One group of similar values in “{column}”",
+            "{count} groups of similar values in “{column}”",
+            count=count, column=self._column,
+        )  # fmt: skip
 
     def _first(self) -> QHBoxLayout:
         row, words = QHBoxLayout(), QVBoxLayout()

@@ -55,7 +55,7 @@ class BoundDesk(QWidget):
     def _back(self) -> None:
         page = self._layout.currentWidget()
         self._layout.setCurrentWidget(self.desk)
-        if page is not self.desk:
+        if page and page is not self.desk:
             self._layout.removeWidget(page)
             page.deleteLater()
         self.desk.grid.setFocus()

@@ -50,9 +50,9 @@ class Desk(QWidget):
     def close_side(self) -> None:
         """Show the column again."""
         while self.side.count() > 1:
-            gone = self.side.widget(1)
-            self.side.removeWidget(gone)
-            gone.deleteLater()
+            if gone := self.side.widget(1):
+                self.side.removeWidget(gone)
+                gone.deleteLater()
         self.grid.setFocus()
         self._fit()
 

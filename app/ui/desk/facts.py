@@ -59,7 +59,9 @@ def _ends(profile: Profile) -> list[tuple[Message, str]]:
         (msg("Average"), figures.mean), (msg("Median"), figures.median),
         (msg("Sum"), figures.total),
     )  # fmt: skip
-    return [(words, write_decimal([_rounded(value)])[0]) for words, value in named]
+    return [
+        (words, write_decimal([_rounded(value)])[0]) for words, value in named if value is not None
+    ]
 
 
 def _rounded(value: float) -> float:

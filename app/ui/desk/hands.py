@@ -28,8 +28,8 @@ class Hands(QObject):
         super().__init__(desk)
         self.desk, self.session = desk, session
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
-        tools.column.clicked.connect(self._drop_column_menu)
-        tools.rows.clicked.connect(self._drop_rows_menu)
+        tools.column_button.clicked.connect(self._drop_column_menu)
+        tools.rows_button.clicked.connect(self._drop_rows_menu)
         tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))
         tools.filter_closed.connect(lambda column: session.filter_column(column, None))
         grid.menu_wanted.connect(self._open_menu)
@@ -117,22 +117,20 @@ class Hands(QObject):
 
     def _drop_column_menu(self) -> None:
         if menu := self.column_menu_for(self.here):
-            self.desk.tools.drop(menu, self.desk.tools.column)
+            self.desk.tools.drop(menu, self.desk.tools.column_button)
 
     def _drop_rows_menu(self) -> None:
         menu = rows_menu(self.desk, self.begin)
         add_row_choices(menu, self.session, self._chosen_rows())
-        self.desk.tools.drop(menu, self.desk.tools.rows)
+        self.desk.tools.drop(menu, self.desk.tools.rows_button)
 
     def _open_menu(self, row: int, column: int, place: QPoint) -> None:
-        grid = self.desk.grid
         if row >= 0:
             menu = rows_menu(self.desk, self.begin)
             add_row_choices(menu, self.session, self._chosen_rows())
-        else:
-            menu = self.column_menu_for(grid.table_model.column(column).name)
-        if menu:
             menu.exec(place)
+        elif menu_of := self.column_menu_for(self.desk.grid.table_model.column(column).name):
+            menu_of.exec(place)
 
     def _chosen_rows(self) -> tuple[int, ...]:
         table = self.desk.grid.table_model.table

@@ -1,6 +1,7 @@
 """The menus of a column and of the rows: made from the family of steps, grouped by intent."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -33,9 +34,7 @@ def column_menu(parent: QWidget, column: str, table: Table, choose: Choose) -> Q
         heading.setEnabled(False)
         for cls in steps_for(intent):
             action = menu.addAction(f"   {cls.title}…")
-            action.triggered.connect(
-                lambda _on=False, cls=cls: choose(cls, answers_for(cls, column))
-            )
+            action.triggered.connect(partial(_chosen, choose, cls, column))
             action.setEnabled(fits(cls, column, table))
     return menu
 
@@ -45,8 +44,12 @@ def rows_menu(parent: QWidget, choose: Choose) -> QMenu:
     menu = QMenu(parent)
     for cls in steps_for("rows"):
         if asks_something(cls):
-            menu.addAction(f"{cls.title}…", lambda cls=cls: choose(cls, {}))
+            menu.addAction(f"{cls.title}…", partial(choose, cls, {}))
     return menu
+
+
+def _chosen(choose: Choose, cls: type[Step], column: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - of a signal
+    choose(cls, answers_for(cls, column))
 
 
 def answers_for(cls: type[Step], column: str) -> dict[str, Any]:

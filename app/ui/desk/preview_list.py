@@ -12,7 +12,6 @@ from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-
 BLANKS = re.compile(r"^\s+|\s+$|\s{2,}|[^\S ]|[\u00ad\u200b\u2060\ufeff]")
 
 

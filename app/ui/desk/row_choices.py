@@ -1,5 +1,7 @@
 """What can be done with the rows a filter leaves, or with those that are chosen."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu
 
 from app.analysis.step import Step, steps
@@ -15,7 +17,7 @@ def add_row_choices(menu: QMenu, session: Session, chosen: tuple[int, ...]) -> N
         ("keep_rows", msg("Keep only the rows of the filter")),
         ("remove_rows", msg("Remove the rows of the filter")),
     ):
-        action = menu.addAction(str(words), lambda kind=kind: by_filter(session, kind))
+        action = menu.addAction(str(words), partial(by_filter, session, kind))
         action.setEnabled(filtered)
     words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=len(chosen))
     action = menu.addAction(str(words), lambda: session.add(_step("delete_rows", rows=chosen)))

@@ -22,8 +22,8 @@ class ToolStrip(Panel):
 
     def __init__(self) -> None:
         super().__init__("", "bottom", inner=True)
-        self.column = Button(str(msg("Column ▾")))
-        self.rows = Button(str(msg("Rows ▾")))
+        self.column_button = Button(str(msg("Column ▾")))
+        self.rows_button = Button(str(msg("Rows ▾")))
         self.new_column = Button(str(msg("New column")))
         self.export = Button(str(msg("Export to Excel")), "primary")
         self._chips, self._toggles = QHBoxLayout(), QHBoxLayout()
@@ -32,7 +32,7 @@ class ToolStrip(Panel):
         self._row = self.row((12, 8, 12, 8), 8)
         self._row.addLayout(self._toggles)
         self._row.addLayout(self._chips)
-        self.buttons = ToolRow([self.column, self.rows, self.new_column, self.export])
+        self.buttons = ToolRow([self.column_button, self.rows_button, self.new_column, self.export])
         self._row.addWidget(self.buttons, 1)
 
     def add_toggles(self, *buttons: Button) -> None:
@@ -57,5 +57,6 @@ class ToolStrip(Panel):
     @staticmethod
     def drop(menu: QMenu, button: Button) -> None:
         """Open a menu under its button, or where the button's own menu was."""
-        place = button if button.isVisible() else button.parentWidget()
+        holder = button.parentWidget()
+        place = holder if holder and not button.isVisible() else button
         menu.exec(place.mapToGlobal(place.rect().bottomLeft()))

@@ -30,7 +30,8 @@ def _column(table: Table, name: str) -> GridColumn:
 def _width(table: Table, name: str, values: "Series[Any]") -> int:
     step = max(1, len(values) // SAMPLE)
     sample = values.iloc[::step].dropna()
-    written = sample.to_numpy() if table.kinds[name] == Stored.DATE else sample.tolist()
+    dates = table.kinds[name] == Stored.DATE
+    written: Any = sample.to_numpy() if dates else sample.tolist()
     texts = KINDS[table.kinds[name]].write(written)
     lengths = sorted(len(text) for text in texts)
     usual = lengths[int(0.95 * (len(lengths) - 1))] if lengths else 0

@@ -10,6 +10,7 @@ from app.ui.pages.home import Home
 from app.ui.pages.import_page import ImportPage
 from app.ui.pages.later_pages import TakePart, Workshop
 from app.ui.pages.lesson_page import LessonPage
+from app.ui.pages.read_again_page import ReadAgainPage
 from app.ui.pages.settings_page import SettingsPage
 from app.ui.pages.workbench import Workbench
 from app.ui.program import Program
@@ -20,6 +21,7 @@ PAGES: dict[str, Callable[[Program, Opening], Page]] = {
     "lesson": LessonPage,
     "workbench": Workbench,
     "import": ImportPage,
+    "import_again": ReadAgainPage,
     "datasets": Datasets,
     "take_part": TakePart,
     "workshop": Workshop,

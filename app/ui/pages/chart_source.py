@@ -1,5 +1,6 @@
 """The words a chart takes from its project: the source, and which rows are in it."""
 
+from app.analysis.drawing import Scene
 from app.analysis.project import Origin
 from app.i18n import Message, msg
 from app.ui.view import View
@@ -13,6 +14,11 @@ def source_line(origin: Origin) -> str:
     if origin.source:
         return str(msg("Source: {source}, {name}.", source=origin.source, name=name))
     return str(msg("Source: {name}.", name=name))
+
+
+def scene_of(view: View, origin: Origin) -> Scene:
+    """Return what charts are drawn from."""
+    return Scene(view.table, view.rows, scope_of(view), source_line(origin))
 
 
 def scope_of(view: View) -> Message | None:

@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.analysis.drawing import Drawing
 from app.ui.pages.charts_answers import ChartAnswers
 from app.ui.pages.charts_review import ChartReview
 from app.ui.pages.charts_stage import ChartStage
 from app.ui.pages.charts_strip import ChartStrip
+from app.ui.pages.picture_saving import ask_and_save, copy
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.message_bar import MessageBar
@@ -16,10 +18,14 @@ ANSWERS, REVIEW, PICTURE = 250, 284, 420
 
 
 class ChartsLayout(QWidget):
-    """Answers, picture and review side by side, under a strip of buttons."""
+    """Answers, picture and review side by side, under a strip of buttons.
+
+    What is seen can be taken out of the program from here.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.drawing = Drawing(None)
         self.bar, self.strip = MessageBar(), ChartStrip()
         self.answers, self.stage, self.review = ChartAnswers(), ChartStage(), ChartReview()
         parts = QHBoxLayout()
@@ -36,6 +42,17 @@ class ChartsLayout(QWidget):
         self.strip.answers.setChecked(True)
         for button in (self.strip.answers, self.strip.review):
             button.clicked.connect(lambda _on, button=button: self._pressed(button))
+        self.strip.copy.clicked.connect(self._copy)
+        self.strip.png.clicked.connect(lambda: self._save("png"))
+        self.strip.svg.clicked.connect(lambda: self._save("svg"))
+
+    def show_drawing(self, drawing: Drawing, everything: str) -> None:
+        """Show a picture with its review; `everything` is said when it leaves nothing out."""
+        self.drawing = drawing
+        self.stage.show_drawing(drawing, everything)
+        self.review.show_drawing(drawing)
+        self.strip.count_findings(len(drawing.findings))
+        self.strip.let_save(allowed=drawing.plot is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -45,6 +62,16 @@ class ChartsLayout(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "review"):
             self._fit()
+
+    def _copy(self) -> None:
+        if plot := self.drawing.plot:
+            self.bar.say(copy(plot, self.stage.size_of(plot)))
+
+    def _save(self, ending: str) -> None:
+        if plot := self.drawing.plot:
+            notice = ask_and_save(self, plot, self.stage.size_of(plot), ending)
+            if notice:
+                self.bar.say(notice)
 
     def _pressed(self, button: Button) -> None:
         other = self.strip.review if button is self.strip.answers else self.strip.answers

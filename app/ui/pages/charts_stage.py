@@ -1,6 +1,6 @@
 """The middle of the charts: the picture, or why there is none, and what is not in it."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.analysis.drawing import Drawing
@@ -30,6 +30,7 @@ class ChartStage(QWidget):
         super().__init__()
         self.view = PlotView(look_of(theme()))
         self.view.picked.connect(self.picked)
+        self.view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the view itself has it
         self.problem = Text(size=15, strong=True).wrapped()
         self._todo = Text(tone="muted").wrapped()
         self.left_out = Text(size=12, tone="muted").wrapped()
@@ -51,6 +52,7 @@ class ChartStage(QWidget):
             return
         self.view.change_look(look_of(theme()))
         self.view.show_plot(drawing.plot)
+        self.view.setAccessibleName(drawing.plot.captions.title or str(msg("Chart")))
         self.view.setMinimumHeight(self._height(drawing.plot))
         words = [str(sentence) for sentence in drawing.left_out]
         self.left_out.setText(" ".join(words) or everything)

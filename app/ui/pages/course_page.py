@@ -1,8 +1,8 @@
 """Curso: the map of the seven modules, with what was done and what is still to come."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.i18n import msg
 from app.ui.opening import Opening
@@ -11,6 +11,7 @@ from app.ui.pages.course_parts import ModuleCard, RouteCard, duration, signs_car
 from app.ui.pages.course_strip import CourseStrip
 from app.ui.program import Program
 from app.ui.theme import theme
+from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.text import Text
@@ -100,7 +101,7 @@ class CoursePage(Page):
         self.strip.show_next(route)
 
     def _lay(self) -> Panel:
-        inside, middle = Panel(), Panel()
+        inside, middle = Inside(), Panel()
         middle.setMaximumWidth(WIDEST)
         row = inside.row((40, 24, 40, 24), 0)
         row.addStretch(1)
@@ -110,17 +111,26 @@ class CoursePage(Page):
         column.addWidget(self.strip)
         if self.routes:
             column.addSpacing(4)
-            column.addWidget(Text(str(msg("Short ways through the course")), 14, strong=True))
-            self._ways.setSpacing(12)
-            for route in self.routes:
-                self._ways.addWidget(route, 1)
-            column.addLayout(self._ways)
+            column.addLayout(self._lay_routes())
             column.addSpacing(4)
         column.addWidget(Text(str(msg("The whole course")), 14, strong=True))
         self._grid.setSpacing(12)
         column.addLayout(self._grid)
         column.addStretch()
         return inside
+
+    def _lay_routes(self) -> QVBoxLayout:
+        part, head = QVBoxLayout(), QHBoxLayout()
+        part.setSpacing(12)
+        head.setSpacing(12)
+        head.addWidget(Text(str(msg("Short ways through the course")), 14, strong=True))
+        head.addWidget(OneLine(str(msg("Choose one to see its lessons marked.")), 12), 1)
+        part.addLayout(head)
+        self._ways.setSpacing(12)
+        for route in self.routes:
+            self._ways.addWidget(route, 1)
+        part.addLayout(self._ways)
+        return part
 
     def _fit(self) -> None:
         columns = 1 if self.width() < theme().px(NARROW) else 2
@@ -132,3 +142,10 @@ class CoursePage(Page):
             self._grid.addWidget(card, place // columns, place % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, columns - 1)
+
+
+class Inside(Panel):
+    """As tall as its words need at the width there is, and no taller."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

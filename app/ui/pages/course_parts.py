@@ -70,10 +70,10 @@ class LessonRow(RowButton):
         row.addWidget(self._state)
         row.addWidget(Text(str(duration(lesson.minutes)), 12, "muted"))
 
-    def show_state(self, state: str) -> None:
-        """Show how far along it is."""
+    def show_state(self, state: str, *, silent: bool = False) -> None:
+        """Show how far along it is; a `silent` one leaves the word out, where another says it."""
         self._mark.show_state(state)
-        self._state.setText("" if state == "none" else str(WORDS[state]))
+        self._state.setText("" if silent or state == "none" else str(WORDS[state]))
         self._state.set_tone(TONES.get(state, "muted"))
         name = msg(
             "{lesson}: {state}, {minutes} min",
@@ -100,9 +100,9 @@ class ModuleCard(Card):
         self._module = module
         self.rows = [LessonRow(lesson, language) for lesson in module.lessons]
         self._mastered = Text("", 12, "muted")
-        column = self.column((8, 12, 8, 8), 0)
+        column = self.column((8, 12, 8, 8), 2)
         column.addLayout(self._head(language))
-        column.addSpacing(6)
+        column.addSpacing(4)
         for row in self.rows:
             row.clicked.connect(lambda _on=False, id_=row.lesson.id: self.chosen.emit(id_))
             column.addWidget(row)
@@ -110,24 +110,24 @@ class ModuleCard(Card):
 
     def show_progress(self, progress: CourseProgress) -> None:
         """Show the state of each lesson, and how many are mastered."""
-        for row in self.rows:
-            row.show_state(state_of(row.lesson, progress))
+        states = [state_of(row.lesson, progress) for row in self.rows]
+        for row, state in zip(self.rows, states, strict=True):
+            row.show_state(state, silent=set(states) == {COMING})
         self._mastered.setText(str(mastered_of(self._module.lessons, progress)))
 
-    def _head(self, language: str) -> QHBoxLayout:
-        head, words = QHBoxLayout(), QVBoxLayout()
+    def _head(self, language: str) -> QVBoxLayout:
+        head, above = QVBoxLayout(), QHBoxLayout()
         head.setContentsMargins(10, 0, 10, 0)
-        head.setSpacing(12)
-        words.setSpacing(1)
+        head.setSpacing(1)
         number = msg(
             "Module {module} · {time}",
             module=self._module.number,
             time=duration(sum(lesson.minutes for lesson in self._module.lessons)),
         )
-        words.addWidget(Text(str(number), 12, "muted"))
-        words.addWidget(Text(self._module.title(language), 14, strong=True).wrapped())
-        head.addLayout(words, 1)
-        head.addWidget(self._mastered, 0, Qt.AlignmentFlag.AlignTop)
+        above.addWidget(Text(str(number), 12, "muted"), 1)
+        above.addWidget(self._mastered)
+        head.addLayout(above)
+        head.addWidget(Text(self._module.title(language), 14, strong=True).wrapped())
         return head
 
 

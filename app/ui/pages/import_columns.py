@@ -1,6 +1,7 @@
 """What each column of a file is taken to be, with the proof, and the questions it leaves."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout
@@ -79,9 +80,7 @@ class ImportColumns(Panel):
         for place, answer in enumerate(question.choices):
             button = QRadioButton(str(answer))
             button.setChecked(place == 0)
-            button.toggled.connect(
-                lambda on, answer=answer: on and self.decided.emit(answer.decided(choice))
-            )
+            button.clicked.connect(partial(self.decided.emit, answer.decided(choice)))
             self.answers[name].append(button)
             layout.addWidget(button)
         return card

@@ -29,10 +29,6 @@ class ImportDialect(Panel):
         self.encoding, self.delimiter = QComboBox(), QComboBox()
         self.header, self.sheet = QSpinBox(minimum=0, maximum=9999), QComboBox()
         self.header.setSpecialValueText(str(msg("there is none")))
-        for name in ENCODINGS:
-            self.encoding.addItem(name.upper(), name)
-        for sign, words in DELIMITERS:
-            self.delimiter.addItem(str(words), sign)
         self._labels: dict[QWidget, Text] = {}
         self._evidence = Text("", 12, "muted").wrapped()
         layout = self.column((16, 14, 16, 14), 4)
@@ -46,12 +42,7 @@ class ImportDialect(Panel):
             (msg("Row of the header"), self.header),
         ):
             self._ask(words, widget)
-        self.encoding.activated.connect(lambda _at: self._say(encoding=self.encoding.currentData()))
-        self.delimiter.activated.connect(
-            lambda _at: self._say(delimiter=self.delimiter.currentData())
-        )
-        self.sheet.activated.connect(self._choose_sheet)
-        self.header.editingFinished.connect(self._choose_header)
+        self._offer()
 
     def show_raw(self, raw: RawTable, dialect: Dialect) -> None:
         """Show how the file was read, and why."""
@@ -73,6 +64,17 @@ class ImportDialect(Panel):
         if more > 0:
             shown.append(str(msg("And {count} more remarks.", count=more)))
         self._evidence.setText("\n".join(shown))
+
+    def _offer(self) -> None:
+        for name in ENCODINGS:
+            self.encoding.addItem(name.upper(), name)
+        for sign, words in DELIMITERS:
+            self.delimiter.addItem(str(words), sign)
+        encoding, delimiter = self.encoding, self.delimiter
+        encoding.activated.connect(lambda _at: self._say(encoding=encoding.currentData()))
+        delimiter.activated.connect(lambda _at: self._say(delimiter=delimiter.currentData()))
+        self.sheet.activated.connect(self._choose_sheet)
+        self.header.editingFinished.connect(self._choose_header)
 
     def _ask(self, words: Message, widget: QWidget) -> None:
         label = self._labels[widget] = Text(str(words), 12, "muted")

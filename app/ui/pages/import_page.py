@@ -1,10 +1,8 @@
 """Opening a table: what was understood of the file, with the evidence, to be put right."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.analysis.reading.settings import Reading
 from app.errors import UserError
@@ -16,15 +14,12 @@ from app.ui.opening import Opening
 from app.ui.page import Page
 from app.ui.pages.import_columns import ImportColumns
 from app.ui.pages.import_dialect import ImportDialect
+from app.ui.pages.import_layout import body_of, head_of
 from app.ui.program import Program
-from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.one_line import OneLine
-from app.ui.widgets.panel import Panel
-from app.ui.widgets.text import Text
 
-LEFT = 360
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -42,11 +37,11 @@ class ImportPage(Page):
         self.open = Button(str(msg("Open it like this")), "primary")
         self.cancel = Button(str(msg("Cancel")))
         self.words, self.problem = OneLine("", 13, "muted"), EmptyState("warn", "", "")
-        self._body = self._make_body()
+        self._body = body_of(self.dialect, self.columns, self.grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
+        layout.addWidget(head_of(self.words, self.cancel, self.open))
         layout.addWidget(self._body, 1)
         layout.addWidget(self.problem, 1)
         self.open.clicked.connect(self.accept)
@@ -58,7 +53,7 @@ class ImportPage(Page):
         super().showEvent(event)
         path = self._program.importing
         if path and (self.importing is None or self.importing.path != path):
-            self.begin(path, Reading())
+            self.begin(Importing(path, Reading(), self._program.tasks))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in ENTER and self.open.isEnabled():
@@ -68,11 +63,11 @@ class ImportPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def begin(self, path: Path, reading: Reading) -> None:
+    def begin(self, importing: Importing) -> None:
         """Look at a file, with what was decided about it before."""
-        self.importing = Importing(path, reading, self._program.tasks)
-        self.importing.changed.connect(self._draw)
-        self.importing.failed.connect(self._fail)
+        self.importing, path = importing, importing.path
+        importing.changed.connect(self._draw)
+        importing.failed.connect(self._fail)
         self.describe(title=str(msg("Open {name}", name=path.name)), crumb=str(path.parent))
         self.open.setEnabled(False)
         self.words.setText(str(msg("Reading…")))
@@ -130,35 +125,6 @@ class ImportPage(Page):
         self._body.setVisible(not problem)
 
     def _leave(self) -> None:
+        self._program.tasks.cancel()
         self.importing, self._program.importing = None, None
         self._program.go("workbench" if self._program.session else "home")
-
-    def _head(self) -> Panel:
-        head = Panel("surface", "bottom")
-        row = head.row((20, 10, 16, 10), 8)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Text(str(msg("This is what we understood")), 15, strong=True))
-        words.addWidget(self.words)
-        row.addLayout(words, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.open)
-        return head
-
-    def _make_body(self) -> Panel:
-        body, left, inside = Panel(), Panel("surface", "right"), Panel()
-        column = inside.column((0, 0, 0, 0), 0)
-        column.addWidget(self.dialect)
-        column.addWidget(self.columns)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        left.column().addWidget(area)
-        left.setFixedWidth(theme().px(LEFT))
-        row: QHBoxLayout = body.row()
-        row.setSpacing(0)
-        row.addWidget(left)
-        row.addWidget(self.grid, 1)
-        return body

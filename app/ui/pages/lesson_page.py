@@ -80,6 +80,7 @@ class LessonPage(Page):
             self._fit()
 
     def _tell(self, scope: str) -> None:
+        self.session = self.table.session
         if self.lesson is None:
             return
         crumb = msg(

@@ -16,6 +16,7 @@ from app.ui.plot.look import Look
 from app.ui.plot_export import image_of, save_png, save_svg
 
 LONGEST = 60
+UNTITLED = msg("chart")
 Save = Callable[[Plot, Path, Look, QSize], None]
 SAVES: dict[str, tuple[Save, Message, Message]] = {
     "png": (save_png, msg("Save the chart as an image"), msg("Image (PNG)")),
@@ -52,5 +53,5 @@ def copy(plot: Plot, size: QSize) -> Notice:
 
 def file_name(plot: Plot, ending: str) -> str:
     """Propose a name made from the title."""
-    words = re.sub(r"[^\w]+", "-", plot.captions.title.casefold()).strip("-")[:LONGEST]
-    return f"{words.strip('-') or msg('chart')}.{ending}"
+    words = re.sub(r"[^\w]+", "-", plot.captions.title.casefold())[:LONGEST].strip("-")
+    return f"{words or UNTITLED}.{ending}"

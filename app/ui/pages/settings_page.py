@@ -10,6 +10,7 @@ from app.i18n import Message, msg
 from app.ui.opening import Opening
 from app.ui.pages.scroll_page import ScrollPage
 from app.ui.program import Program
+from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.text import Text
@@ -20,6 +21,7 @@ THEMES = (("light", msg("Light")), ("dark", msg("Dark")), ("contrast", msg("High
 SCALES = tuple(
     (value / 100, msg("{percent} %", percent=value)) for value in (100, 125, 150, 175, 200)
 )
+NAME = 300
 Choices = Sequence[tuple[object, Message]]
 
 
@@ -33,29 +35,43 @@ class SettingsPage(ScrollPage):
         self.title = str(msg("Settings"))
         self._program = program
         settings = program.settings
-        self.name = QLineEdit(settings.name)
-        self.name.setPlaceholderText(str(msg("As you like to be called (optional)")))
-        self.name.editingFinished.connect(lambda: program.change_settings(name=self.name.text()))
-        self.scale = QComboBox()
-        for value, words in SCALES:
-            self.scale.addItem(str(words), value)
-        self.scale.setCurrentIndex(max(0, self.scale.findData(settings.scale)))
-        self.scale.activated.connect(
-            lambda _at: program.change_settings(scale=self.scale.currentData())
-        )
+        self.name, self.scale = self._make_name(), self._make_scale()
         self._add(msg("Your name"), msg("It stays on this computer."), self.name)
         self._add(
             msg("Language"), msg("Your work stays as it is."),
-            self._choose(LANGUAGES, settings.language, lambda v: program.change_settings(language=v)),
+            self._choose(LANGUAGES, settings.language, self._speak),
         )  # fmt: skip
         self._add(
             msg("Colours"), msg("Dark tires the eyes less at night."),
-            self._choose(THEMES, settings.theme, lambda v: program.change_settings(theme=v)),
+            self._choose(THEMES, settings.theme, self._dress),
         )  # fmt: skip
-        self._add(msg("Size of the text"), msg("Also Ctrl + and Ctrl −."), self.scale)
+        self._add(msg("Size of the text"), msg("Also with the keys Ctrl and + or -."), self.scale)
         self._add_folders()
         self._add_about()
         self.body.addStretch()
+
+    def _make_name(self) -> QLineEdit:
+        name = QLineEdit(self._program.settings.name)
+        name.setFixedWidth(theme().px(NAME))
+        name.setPlaceholderText(str(msg("As you like to be called (optional)")))
+        name.editingFinished.connect(lambda: self._program.change_settings(name=name.text()))
+        return name
+
+    def _make_scale(self) -> QComboBox:
+        scale = QComboBox()
+        for value, words in SCALES:
+            scale.addItem(str(words), value)
+        scale.setCurrentIndex(max(0, scale.findData(self._program.settings.scale)))
+        scale.activated.connect(
+            lambda _at: self._program.change_settings(scale=scale.currentData())
+        )
+        return scale
+
+    def _speak(self, language: object) -> None:
+        self._program.change_settings(language=language)
+
+    def _dress(self, theme_name: object) -> None:
+        self._program.change_settings(theme=theme_name)
 
     def _add(self, title: Message, words: Message, widget: QWidget) -> None:
         card = Card()

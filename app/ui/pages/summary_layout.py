@@ -14,6 +14,7 @@ from app.errors import UserError
 from app.i18n import Message, msg
 from app.ui.pages.column_summary import ColumnSummary
 from app.ui.pages.summary_answers import SummaryAnswers
+from app.ui.pages.summary_foot import SummaryFoot
 from app.ui.pages.summary_view import SummaryView
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -42,12 +43,8 @@ class SummaryLayout(QWidget):
         self.toggle.clicked.connect(self._fit)
         self.copy = Button(str(msg("Copy")))
         self.chart = Button(str(msg("Make a chart")), "primary")
-        self.title, self.totals = OneLine("", 15, "ink"), OneLine("", 12, "ink")
+        self.title, self.foot = OneLine("", 15, "ink"), SummaryFoot()
         self.title.setProperty("strong", True)
-        self.notes, self.method = Text(size=12).wrapped(), Text(size=12, tone="muted").wrapped()
-        self.how = Button(str(msg("How was it worked out?")), "link")
-        self.how.setCheckable(True)
-        self.how.toggled.connect(self.method.setVisible)
         self._reason, self._todo = (
             Text(size=15, strong=True).wrapped(),
             Text(tone="muted").wrapped(),
@@ -58,25 +55,26 @@ class SummaryLayout(QWidget):
     def show_groups(self, result: SummaryResult, scope: Sequence[Message]) -> None:
         """Show the groups, what was used and left out, and how it was worked out."""
         self.groups.show_result(result)
-        self.title.setText(str(_title(list(result.kinds)[: -len(result.totals)])))
-        self.totals.setText(str(msg("All together: {figures}", figures=_totals(result))))
-        self.notes.setText(" ".join(map(str, [*result.notes(), *scope])))
-        self._end(GROUPS, " ".join(map(str, result.method)))
+        self._turn_to(GROUPS, str(_title(list(result.kinds)[: -len(result.totals)])))
+        self.foot.say(
+            str(msg("All together: {figures}", figures=_totals(result))),
+            " ".join(map(str, [*result.notes(), *scope])),
+            " ".join(map(str, result.method)),
+        )
 
     def show_column(self, profile: Profile, scope: Sequence[Message]) -> None:
         """Show one column in figures."""
         self.column.show_profile(profile)
-        self.title.setText(profile.column)
-        self.notes.setText(" ".join(map(str, scope)))
-        self._end(COLUMN, str(profile.figures.method) if profile.figures else "")
+        self._turn_to(COLUMN, profile.column)
+        method = str(profile.figures.method) if profile.figures else ""
+        self.foot.say(notes=" ".join(map(str, scope)), method=method)
 
     def explain(self, error: UserError) -> None:
         """Say why there is no result, and what to do."""
         self._reason.setText(str(error.what))
         self._todo.setText(str(error.todo))
-        self.title.setText("")
-        self.notes.setText("")
-        self._end(REASON, "")
+        self._turn_to(REASON, "")
+        self.foot.say()
 
     def texts(self) -> list[list[str]]:
         """Return what is shown, row by row, to be copied."""
@@ -94,29 +92,22 @@ class SummaryLayout(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_stack"):
             self._fit()
 
-    def _end(self, shown: int, method: str) -> None:
+    def _turn_to(self, shown: int, title: str) -> None:
         self._stack.setCurrentIndex(shown)
-        self.method.setText(method)
-        self.how.setVisible(bool(method))
-        self.method.setVisible(bool(method) and self.how.isChecked())
-        self.notes.setVisible(bool(self.notes.text()))
-        self.totals.setVisible(shown == GROUPS)
-        self._foot.setVisible(bool(method or self.notes.text()))
+        self.title.setText(title)
         for button in (self.copy, self.chart):
             button.setEnabled(shown != REASON)
 
     def _arrange(self) -> None:
         for part in (self.groups, self.column, self._why_not()):
             self._stack.addWidget(part)
-        self._foot = Panel("surface", "top")
         right, halves, layout = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         for box in (right, halves, layout):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(0)
-        self._fill_foot()
         right.addWidget(self._head())
         right.addWidget(self._stack, 1)
-        right.addWidget(self._foot)
+        right.addWidget(self.foot)
         halves.addWidget(self.answers)
         halves.addLayout(right, 1)
         layout.addWidget(self.bar)
@@ -129,18 +120,6 @@ class SummaryLayout(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(ToolRow([self.copy, self.chart]))
         return head
-
-    def _fill_foot(self) -> None:
-        column = self._foot.column((16, 9, 16, 10), 2)
-        column.addWidget(self.totals)
-        column.addWidget(self.notes)
-        row = QHBoxLayout()
-        row.addWidget(self.how)
-        row.addStretch()
-        column.addLayout(row)
-        column.addWidget(self.method)
-        self.method.hide()
-        self._foot.hide()
 
     def _why_not(self) -> Scroll:
         inside = QWidget()

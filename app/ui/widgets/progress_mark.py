@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
 
-SIDE, LINE = 16, 1.5
+SIDE, LINE, INSIDE = 16, 1.5, 0.22
+DASHES = [1.6, 2.2]
 RIGHT_HALF = -90 * 16, 180 * 16
 
 
@@ -31,22 +32,27 @@ class ProgressMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = theme().px(LINE)
+        pen = self._pen()
+        width = pen.widthF()
         box = QRectF(self.rect()).adjusted(width, width, -width, -width)
-        pen = QPen(theme().color("control"), width)
-        if self._state == "coming":
-            pen.setDashPattern([1.6, 2.2])
         if self._state == "practising":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().color("warn"))
             painter.drawPie(box, *RIGHT_HALF)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._state == "mastered":
-            pen = QPen(theme().color("accent"), width)
-            painter.setBrush(theme().color("accent"))
         painter.setPen(pen)
+        painter.setBrush(
+            theme().color("accent") if self._state == "mastered" else Qt.BrushStyle.NoBrush
+        )
         painter.drawEllipse(box)
         if self._state == "mastered":
-            inner = box.width() * 0.22
+            inner = box.width() * INSIDE
             tick = box.adjusted(inner, inner, -inner, -inner)
             paint_icon(painter, "tick", tick, theme().tokens.on_accent)
+
+    def _pen(self) -> QPen:
+        coming, done = self._state == "coming", self._state == "mastered"
+        color = theme().color("accent" if done else "control")
+        pen = QPen(color, theme().scale if coming else theme().px(LINE))
+        if coming:
+            pen.setDashPattern(DASHES)
+        return pen

@@ -59,7 +59,7 @@ class RowButton(QAbstractButton):
     def _look(self) -> tuple[str, str]:
         """Return the tokens of the surface and of its border; empty for none."""
         if self.isChecked():
-            return "accent_soft", "accent_line"
+            return "accent_soft", "accent_line" if self._boxed else "accent_soft"
         if self._boxed:
             return ("bg", "control") if self._hover else ("surface", "line")
         return ("bg", "bg") if self._hover else ("", "")

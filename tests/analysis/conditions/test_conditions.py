@@ -16,6 +16,7 @@ from app.analysis.conditions.between import Between
 from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.is_blank import IsBlank
 from app.analysis.conditions.is_unread import IsUnread
+from app.analysis.conditions.none_of import NoneOf
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.table import Table, table_of
 from app.errors import UserError
@@ -73,6 +74,8 @@ def test_unread_cells_are_found_by_their_text_and_are_not_blank() -> None:
     assert found(OneOf("a", ("x",)), table) == [1]
     assert found(OneOf("a", (), blank=True), table) == [2]
     assert found(OneOf("a", ("1.0",), blank=True), table) == [0, 2]
+    assert found(NoneOf("a", ("x",)), table) == [0, 2]
+    assert found(NoneOf("a", ("1.0",), blank=True), table) == [1]
     assert found(IsBlank("a"), table) == [2]
     assert found(IsUnread("a"), table) == [1]
 

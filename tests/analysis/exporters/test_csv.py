@@ -74,7 +74,7 @@ TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="
 
 
 @given(st.lists(TEXT.map(lambda text: f"x{text}"), min_size=1, max_size=6))
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 def test_any_text_is_read_back(texts: list[str]) -> None:
     frame = DataFrame({"a": Series(texts, dtype="str"), "b": 1})
     with TemporaryDirectory() as folder:

@@ -256,7 +256,8 @@ def plain(tree: Any, row: dict[str, float | None]) -> float | None:
     parts = [plain(part, row) for part in tree[1:]]
     if None in parts or (tree[0] == "/" and parts[1] == 0):
         return None
-    return WORKS[tree[0]](*parts)
+    value: float = WORKS[tree[0]](*parts)
+    return value
 
 
 @given(TREES, st.lists(st.tuples(CELLS, CELLS), min_size=1, max_size=4))

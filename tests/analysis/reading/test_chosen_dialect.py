@@ -81,8 +81,10 @@ def test_a_header_below_the_last_line(tmp_path: Path, line: int) -> None:
 
 
 def test_an_empty_line_cannot_be_the_header(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is empty"):
-        read_raw(csv_of(tmp_path, "t;\n\na;b\n1;2\n"), Dialect(header_row=2))
+    sheet = xlsx_of(tmp_path, [["t"], [], ["a", "b"], [1, 2]])
+    for path in (csv_of(tmp_path, "t;\n\na;b\n1;2\n"), sheet):
+        with pytest.raises(UserError, match="is empty"):
+            read_raw(path, Dialect(header_row=2))
 
 
 def test_a_header_far_below_the_first_lines(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ TITLES = [
     ("GARCÍA-LÓPEZ (HIJO)", "García-López (Hijo)"),
     ("3RO B - AV. DE MAYO 12", "3ro B - Av. de Mayo 12"),
     ("ME\u0301XICO", "Me\u0301xico"),
+    ("PLIEGO 558-0001-LPA24 DE LA 3RA", "Pliego 558-0001-LPA24 de la 3ra"),
     ("", ""),
     (" de ", " De "),
 ]

@@ -1,12 +1,14 @@
 """One thing or another, as a question is answered."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from pandas import Series
 
 from app.analysis.formula.function import FormulaFunction, functions
 from app.analysis.formula.plain import CHOSEN
-from app.analysis.formula.value import Value, merged, need
+from app.analysis.formula.value import Bools, Value, common_kind, merged, need
 from app.analysis.kind import Kind
 from app.analysis.table import NOTHING_UNREAD
 from app.i18n import msg
@@ -32,14 +34,9 @@ class IfThen(FormulaFunction):
         no = other[0] if other else _nothing_like(yes)
         need(no, yes.sort, msg("Give two numbers, two texts or two dates."))
         is_yes = ask.cells.fillna(value=False).to_numpy(bool)
+        unread = merged([ask.unread, _within(yes, is_yes), _within(no, ~is_yes & ~ask.missing)])
         cells = yes.cells.where(is_yes, no.cells).where(~ask.missing)
-        unread = merged([
-            ask.unread,
-            yes.unread[yes.unread.index.isin(yes.index[is_yes])],
-            no.unread[no.unread.index.isin(no.index[~is_yes & ~ask.missing])],
-        ])  # fmt: skip
-        kind = yes.kind if yes.kind is no.kind else yes.sort
-        return Value(cells, kind, ask.at, unread)
+        return Value(cells, common_kind((yes, no)), ask.at, unread)
 
     def python(self, parts: Sequence[str]) -> str:
         return f"chosen({', '.join(parts)})"
@@ -48,3 +45,7 @@ class IfThen(FormulaFunction):
 def _nothing_like(part: Value) -> Value:
     nowhere = np.zeros(len(part.cells), bool)
     return Value(part.cells.where(nowhere), part.kind, part.at, NOTHING_UNREAD)
+
+
+def _within(part: Value, rows: Bools) -> "Series[Any]":
+    return part.unread[part.unread.index.isin(part.index[rows])]

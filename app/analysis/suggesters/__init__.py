@@ -1,0 +1,1 @@
+"""What may be seen in a column, one thing to a file."""

@@ -1,0 +1,31 @@
+"""Fixtures shared by the tests of the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.i18n import use_language
+from app.paths import Places
+from app.store.settings import SettingsFile
+from app.ui.program import Program
+from app.ui.theme import use_theme
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
+    """Yield the program of a person who has just begun, in Spanish, in a folder of its own."""
+    places = Places.of(tmp_path)
+    settings = SettingsFile(places.settings)
+    settings.change(language="es")
+    use_language("es")
+    use_theme(qapp, "light")
+    program = Program(places, settings)
+    yield program
+    program.close()
+    program.events.close()
+    use_language("en")
+    use_theme(qapp, "light")
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,121 @@
+"""Tests for app.ui.pages.datasets."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.lessons.dataset_card import read_cards
+from app.ui.notice import Notice
+from app.ui.opening import Opening
+from app.ui.pages.dataset_card import BiographyCard
+from app.ui.pages.datasets import Datasets
+from app.ui.program import Program
+from app.ui.widgets.text import Text
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def shown(program: Program, qtbot: QtBot) -> Datasets:
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = Datasets(program, Opening(program, window))
+    page.setParent(window)
+    page.resize(940, 560)
+    window.show()
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(program: Program, qtbot: QtBot) -> Datasets:
+    return shown(program, qtbot)
+
+
+def card_of(page: Datasets, name: str) -> BiographyCard:
+    return next(card for card in page.cards if card.dataset.name == name)
+
+
+def words_of(card: BiographyCard) -> str:
+    texts = [words.text() for words in card.findChildren(Text) if words.isVisible()]
+    return "\n".join(texts)
+
+
+def test_every_practice_table_with_a_card_is_there(page: Datasets, program: Program) -> None:
+    told = {card.name for card in read_cards(program.places.datasets)}
+    assert {card.dataset.name for card in page.cards} == told
+    assert told
+
+
+def test_a_practice_table_opens_as_a_project_on_the_workbench(
+    page: Datasets, program: Program, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(program.session_changed):
+        qtbot.mouseClick(card_of(page, "unidad-compra").open, LEFT)
+    assert program.session is not None
+    assert program.session.origin.practice
+    assert program.place == "workbench"
+    made = Path(program.settings.recent[0])
+    assert made.is_relative_to(program.places.projects)
+
+
+def test_the_biography_is_shown_on_request_and_hidden_again(page: Datasets, qtbot: QtBot) -> None:
+    card = card_of(page, "compras-texto")
+    column = next(iter(card.dataset.columns.values()))["es"]
+    trap = card.dataset.traps[0]["es"]
+    assert trap not in words_of(card)
+    qtbot.mouseClick(card.more, LEFT)
+    assert trap in words_of(card)
+    assert column in words_of(card)
+    assert card.dataset.licence["es"] in words_of(card)
+    qtbot.keyClick(card.more, Qt.Key.Key_Space)
+    assert trap not in words_of(card)
+
+
+def test_buttons_of_different_tables_have_different_names(page: Datasets) -> None:
+    names = [button.accessibleName() for card in page.cards for button in (card.open, card.more)]
+    assert len(set(names)) == len(names)
+
+
+def test_only_projects_that_still_exist_are_offered(
+    page: Datasets, program: Program, tmp_path: Path
+) -> None:
+    kept, lost = tmp_path / "kept.pcd", tmp_path / "lost.pcd"
+    kept.write_bytes(b"")
+    program.change_settings(recent=(str(lost), str(kept)))
+    page.refresh()
+    assert [card.accessibleName() for card in page.projects] == ["kept"]
+    kept.unlink()
+    page.refresh()
+    assert page.projects == []
+
+
+def test_cards_that_cannot_be_read_are_explained(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "tablas").mkdir()
+    (tmp_path / "tablas/rota.yaml").write_text("nombre: [", "utf-8")
+    program.places = replace(program.places, datasets=tmp_path / "tablas")
+    said: list[Notice] = []
+    program.said.connect(said.append)
+    page = shown(program, qtbot)
+    assert page.cards == []
+    assert "rota.yaml" in str(said[0].what)
+    assert page.open_file.isVisible()
+
+
+def test_a_table_that_went_away_is_explained(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    card = read_cards(program.places.datasets)[0]
+    source = program.places.datasets / f"{card.name}.yaml"
+    (tmp_path / source.name).write_bytes(source.read_bytes())
+    program.places = replace(program.places, datasets=tmp_path)
+    page = shown(program, qtbot)
+    with qtbot.waitSignal(program.said) as said:
+        qtbot.mouseClick(page.cards[0].open, LEFT)
+    assert card.name in str(said.args[0].what)
+    assert program.session is None
