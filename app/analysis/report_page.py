@@ -54,7 +54,7 @@ def dictionary_page(columns: Iterable[ColumnFacts], notes: Notes) -> ReportPage:
             msg("Smallest"), msg("Largest"), msg("Notes"),
         ),
         rows=rows,
-        widths=(28, 36, 12, 10, 12, 12, 30, 20, 20, 70),
+        widths=(28, 42, 12, 10, 12, 12, 30, 20, 20, 70),
     )  # fmt: skip
 
 
@@ -64,8 +64,8 @@ def source_page(deliverable: Deliverable, remarks: Sequence[Message] = ()) -> Re
         title=msg("Source"),
         intro=msg("Where this table comes from and what was written here."),
         header=(msg("Fact"), msg("Detail")),
-        rows=tuple(_source(deliverable, remarks)),
-        widths=(34, 96),
+        rows=tuple(row for row in _source(deliverable, remarks) if row[1] not in {"", None}),
+        widths=(42, 96),
     )
 
 

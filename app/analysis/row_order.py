@@ -7,6 +7,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from app.analysis.arrow_text import arrow_of
+from app.analysis.cell_masks import unread_cells
 from app.analysis.spanish_order import ranks
 from app.analysis.table import Table
 
@@ -28,7 +29,7 @@ def _groups(table: Table, column: str) -> list[Keys]:
     if not missing.any():
         return []
     groups = np.where(missing, EMPTY, VALUE).astype(np.int8)
-    groups[table.frame.index.get_indexer(table.unread_in(column).index)] = UNREAD
+    groups[unread_cells(table, column)] = UNREAD
     return [groups]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.lessons.course import Course
+from app.lessons.course import PACK, Course
 from app.lessons.course_check import as_record, check, in_words
 from app.lessons.play import Played, Player, events_of, play
 from app.lessons.progress_book import fold
@@ -65,7 +65,7 @@ def _play(options: argparse.Namespace) -> int:
     places = Places.of(options.profile)
     course = Course.load(places.course)
     lesson = course.lesson(options.id)
-    log = EventLog(places.events, "course", course.version)
+    log = EventLog(places.events, PACK, course.version)
     player = Player(course, options.lang, fold(as_events(log)))
     played = play(player, lesson, options.wrong)
     told = [log.add(event) for event in events_of(lesson, played, finish=not options.wrong)]

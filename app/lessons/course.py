@@ -22,6 +22,7 @@ from app.lessons.loading import Loaded, load_lesson
 from app.lessons.practice import practice_path, practice_table, read_keys
 from app.lessons.texts import Texts
 
+PACK = "curso"  # how events name the pack a lesson is from
 MAP_FILE, TERMS_FILE, MISCONCEPTIONS_FILE = "curso.yaml", "glosario.yaml", "errores.yaml"
 
 

@@ -52,14 +52,15 @@ def _wrong_way(exercise: Exercise, proof: Recording, start: Work) -> Iterator[Pr
     if _is_broken(proof, start):
         return
     verdict = mark(exercise, work_of(proof, start), SOURCE)
-    if verdict.source != proof.name:
-        yield _problem(
-            "E35", proof.line,
-            msg(
-                "The recording {name} does not bring up its message, but {other}.",
-                name=proof.name, other=verdict.source or msg("that all is well"),
-            ),
+    if verdict.passed:
+        message = msg("The recording {name} passes and should not.", name=proof.name)
+        yield _problem("E35", proof.line, message)
+    elif verdict.source != proof.name:
+        message = msg(
+            "The recording {name} brings up the message of {other}, not its own.",
+            name=proof.name, other=verdict.source,
         )  # fmt: skip
+        yield _problem("E35", proof.line, message)
 
 
 def _is_broken(recording: Recording, start: Work) -> bool:

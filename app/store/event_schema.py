@@ -7,8 +7,8 @@ from sqlite_utils import Database, Migrations
 from app.store.event_row import COLUMNS
 
 OPTIONAL = {"payload", "salt"}  # erased together when a person asks for it
-KINDS = {"seq": int, "v": int, "tz": int, "mono": int}
-KINDS |= dict.fromkeys(("salt", "ph", "prev", "h"), bytes)
+KINDS: dict[str, type] = {"seq": int, "v": int, "tz": int, "mono": int}
+KINDS |= {"salt": bytes, "ph": bytes, "prev": bytes, "h": bytes}
 
 migrations = Migrations("events")
 

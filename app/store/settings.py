@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from app.analysis.whole_file import whole_file
+from app.store.database import put_aside
 
 RECENT = 10
 
@@ -57,12 +58,5 @@ def _read(path: Path) -> Settings:
         try:
             return msgspec.json.decode(path.read_bytes(), type=Settings)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            path.replace(_free_name(path))
+            put_aside(path)
     return Settings(language=system_language())
-
-
-def _free_name(path: Path) -> Path:
-    place = 1
-    while (name := path.with_name(f"{path.stem}.damaged-{place}{path.suffix}")).exists():
-        place += 1
-    return name

@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.errors import UserError
 from app.i18n import Message, msg
+from app.store.project_problems import DiskFull, DiskTrouble, LostProject
 
 Tone = Literal["warn", "bad", "ok"]
 
@@ -25,8 +26,14 @@ class Notice:
     tone: Tone = "warn"
 
 
-def notice_of(error: UserError) -> Notice:
-    """Return the notice of something the person can put right."""
+def notice_of(error: UserError, save_copy: Callable[[], None]) -> Notice:
+    """Return the notice of something the person can put right.
+
+    When the project cannot be written where it is, the button saves a copy somewhere else.
+    """
+    if isinstance(error, LostProject | DiskFull | DiskTrouble):
+        words = msg("Save a copy of the project…")
+        return Notice(error.what, error.todo, words, save_copy, tone="bad")
     return Notice(error.what, error.todo, tone="bad")
 
 

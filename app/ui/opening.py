@@ -19,6 +19,7 @@ from app.progress import Progress
 from app.store.project_file import ProjectFile
 from app.ui.dialogs import ask_file
 from app.ui.program import Program
+from app.ui.rescue import opened
 
 PROJECT = ".pcd"
 
@@ -37,12 +38,13 @@ class Opening(QObject):
 
     def open(self, path: str | Path) -> None:
         """Open a project, or show how a table would be read."""
-        path = Path(path)
-        if path.suffix.lower() == PROJECT:
-            self._run(lambda _progress: ProjectFile.open(path), self._show)
+        path = Path(path).absolute()
+        if path.suffix.lower() != PROJECT:
+            self._program.import_file(path)
+        elif self._is_open(path):
+            self._program.go("workbench")
         else:
-            self._program.importing = path
-            self._program.go("import")
+            self._run(lambda _progress: opened(path, self._program.places.projects), self._show)
 
     def open_practice(self, path: Path, name: str) -> None:
         """Open a practice table as a project, without questions: it is known to be right."""
@@ -66,6 +68,10 @@ class Opening(QObject):
         history = History.of(Recipe(reading=reading))
         path = free_path(self._program.places.projects, Path(origin.name).stem)
         return ProjectFile.create(path, origin, raw, history, progress)
+
+    def _is_open(self, path: Path) -> bool:
+        session = self._program.session
+        return bool(session) and getattr(session and session.keeper, "path", None) == path
 
     def _show(self, project: ProjectFile) -> None:
         self._program.show_project(project)

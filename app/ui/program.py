@@ -29,6 +29,8 @@ class Program(QObject):
     window_outdated = Signal()  # the language changed: another window is due
     looks_changed = Signal()
     lesson_chosen = Signal()
+    file_chosen = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()
@@ -66,7 +68,7 @@ class Program(QObject):
     def fail(self, error: Exception) -> None:
         """Explain what the person can put right; write down what only we can."""
         if isinstance(error, UserError):
-            self.say(notice_of(error))
+            self.say(notice_of(error, self.copy_wanted.emit))
             return
         logging.getLogger(__name__).error("unexpected: %s", type(error).__name__)
         report(error, self.places.logs)
@@ -87,6 +89,12 @@ class Program(QObject):
         self.lesson = lesson
         self.go("lesson")
         self.lesson_chosen.emit()
+
+    def import_file(self, path: Path) -> None:
+        """Show how a file would be read."""
+        self.importing = path
+        self.go("import")
+        self.file_chosen.emit()
 
     def show_project(self, keeper: Keeper) -> None:
         """Put a project on the workbench; the one before it is closed, with all of it on disk."""

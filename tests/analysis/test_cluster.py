@@ -1,13 +1,19 @@
 """Tests for app.analysis.cluster."""
 
+from pathlib import Path
+
+import pandas as pd
 import pytest
 from pandas import Series
 
 from app.analysis.cluster import groups
 from app.analysis.cluster_methods.fingerprint import Fingerprint
+from app.analysis.differences import tidy
+from app.analysis.fingerprint import fingerprint
 from app.errors import UserError
 from app.progress import Cancelled
 
+PRACTICE = Path(__file__).parents[2] / "bundled_data" / "datasets" / "compras-texto.csv"
 NAMES = Series(
     ["KIR SRL"] * 3
     + [" Kir  S.R.L."] * 4
@@ -78,3 +84,17 @@ def test_can_be_stopped() -> None:
 
     with pytest.raises(Cancelled):
         groups(NAMES, progress=stop)
+
+
+@pytest.mark.skipif(not PRACTICE.exists(), reason="the practice purchases are not there")
+def test_the_practice_suppliers_are_left_in_the_number_the_lesson_says() -> None:
+    rows = pd.read_csv(PRACTICE, dtype="str", keep_default_na=False)
+    names = rows["proveedor"]
+    assert names.nunique() == 157
+    assert names.map(tidy).map(fingerprint).nunique() == 46
+    alike = groups(names, ids=rows["cuit"])
+    assert not any(group.doubt for group in alike)
+    norte = [group for group in groups(names, "without_legal_form", rows["cuit"]) if group.doubt]
+    assert len(norte) == 1
+    assert norte[0].suggestion.upper().startswith("DISTRIBUIDORA NORTE")
+    assert norte[0].ids_differ

@@ -30,7 +30,7 @@ def test_survives_being_saved(cls: type[ClusterMethod]) -> None:
 
 
 @every_method
-def test_says_what_it_does_in_both_languages(cls: type[ClusterMethod]) -> None:
+def test_says_what_it_does(cls: type[ClusterMethod]) -> None:
     assert cls.title.text
     assert cls.words.text
 

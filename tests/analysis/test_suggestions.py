@@ -45,9 +45,16 @@ def test_a_column_with_holes_here_and_there_is_not_a_heading() -> None:
 
 
 def test_similar_values_open_their_page() -> None:
-    table = table_of(
-        DataFrame(
-            {"x": Series(["Lima", "LIMA", "Quito"], dtype=pd.StringDtype(na_value=float("nan")))}
-        )
-    )
+    table = table_of(DataFrame({"x": ["Lima", "LIMA", "Quito"]}))
     assert found(table, "x")["looks_the_same"].page == "join_alike"
+
+
+def test_values_whose_figures_change_place_are_not_similar() -> None:
+    table = table_of(DataFrame({"x": ["1/2/2024", "2/1/2024"]}))
+    assert "looks_the_same" not in found(table, "x")
+
+
+def test_a_large_table_is_judged_by_a_few_cells() -> None:
+    table = table_of(DataFrame({"x": [f"{number},50" for number in range(5000)]}))
+    numbers = found(table, "x")["looks_like_numbers"]
+    assert str(numbers.detail) == "250 of 250 cells looked at are numbers."

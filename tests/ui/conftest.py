@@ -11,7 +11,7 @@ from app.i18n import use_language
 from app.paths import Places
 from app.store.settings import SettingsFile
 from app.ui.program import Program
-from app.ui.theme import use_theme
+from app.ui.theme import Theme, theme, use_theme
 
 
 @pytest.fixture
@@ -27,5 +27,6 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     program.close()
     program.events.close()
     use_language("en")
-    use_theme(qapp, "light")
+    if theme() != Theme():
+        use_theme(qapp, "light")
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

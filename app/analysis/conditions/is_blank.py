@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from pandas import DataFrame
 
+from app.analysis.cell_masks import empty_cells
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
-from app.analysis.texts_among import missing_cells
 from app.i18n import Message, msg
 
 
@@ -19,10 +19,7 @@ class IsBlank(Condition):
     title = msg("Is empty")
 
     def mask(self, table: Table) -> Mask:
-        missing = missing_cells(table, self.column)
-        if not table.is_text(self.column):
-            return missing
-        return missing | (table.values(self.column) == "").to_numpy(bool)
+        return empty_cells(table, self.column)
 
     def sentence(self) -> Message:
         return msg("{column} is empty", column=self.column)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 from pandas import DataFrame
 
+from app.analysis.cell_masks import unread_cells
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.kind import Kind
 from app.analysis.table import Table
@@ -24,9 +24,7 @@ class IsUnread(Condition):
     title = msg("Could not be read")
 
     def mask(self, table: Table) -> Mask:
-        mask: Mask = np.zeros(len(table), bool)
-        mask[table.frame.index.get_indexer(table.unread_in(self.column).index)] = True
-        return mask
+        return unread_cells(table, self.column)
 
     def sentence(self) -> Message:
         return msg("{column} could not be read", column=self.column)

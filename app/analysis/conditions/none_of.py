@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas import DataFrame
 
+from app.analysis.cell_masks import is_among, missing_cells
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
-from app.analysis.texts_among import is_among, missing_cells
 from app.i18n import Message, msg, plural
 
 

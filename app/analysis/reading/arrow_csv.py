@@ -1,5 +1,7 @@
 """Reads sound rows at full speed with pyarrow, and keeps aside those of another width."""
 
+import codecs
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +21,7 @@ from app.progress import Progress, unwatched
 
 BLOCK, LONG_ROWS = 1 << 22, 1 << 26
 STRADDLES = "straddling"  # what pyarrow says of a row longer than a block
+RAGGED = re.compile("Expected [0-9]+ columns, got [0-9]+")  # and of one of another width
 
 
 class Unsound(Exception):
@@ -103,38 +106,52 @@ def _blanks(ragged: list[Ragged]) -> NDArray[np.int64]:
 
 def _read(body: Body, odd: list[csv.InvalidRow] | None, *, quoted: bool) -> pa.Table | None:
     """Read with pyarrow; without a list for the odd rows, None as soon as there is one."""
-    met: list[csv.InvalidRow] = [] if odd is None else odd
 
-    def handle(row: csv.InvalidRow) -> str:
-        met.append(row)
-        return "error" if odd is None else "skip"
+    def keep(row: csv.InvalidRow) -> str:
+        if odd is not None:
+            odd.append(row)
+        return "skip"
 
     names = [str(at) for at in range(body.layout.width)]
+    parsing = _parsing(body, None if odd is None else keep, quoted=quoted)
     try:
         with watched(body.stream(), body.progress) as stream:
-            options = (_reading(body, names, threads=odd is None), _parsing(body, handle, quoted))
-            return csv.read_csv(stream, *options, _converting(names))
+            reading = _reading(body, names, threads=odd is None)
+            return csv.read_csv(stream, reading, parsing, _converting(names))
     except pa.ArrowInvalid as error:
         if "Empty CSV" in str(error):
             return pa.table({name: pa.array([], pa.string()) for name in names})
-        _give_up(body, error, met)
+        _give_up(body, error)
         return None
 
 
-def _give_up(body: Body, error: pa.ArrowInvalid, met: list[csv.InvalidRow]) -> None:
+def _give_up(body: Body, error: pa.ArrowInvalid) -> None:
+    """Return only for a row of another width, which can be read again and kept aside."""
     if "UTF8" in str(error):
         raise UnicodeError from error
     if STRADDLES in str(error) and body.block < LONG_ROWS:
         raise _TooLong from error
-    if not met:
+    if not RAGGED.search(str(error)):
         raise Unsound from error
+    _check_letters(body)
+
+
+def _check_letters(body: Body) -> None:
+    """Raise `UnicodeError` before pyarrow hands over a row that is no UTF-8, which it cannot."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    with body.stream() as file:
+        for chunk in iter(lambda: file.read(CHUNK), b""):
+            decoder.decode(chunk)
+    decoder.decode(b"", final=True)
 
 
 def _reading(body: Body, names: list[str], *, threads: bool) -> csv.ReadOptions:
     return csv.ReadOptions(column_names=names, block_size=body.block, use_threads=threads)
 
 
-def _parsing(body: Body, handle: Callable[[csv.InvalidRow], str], quoted: bool) -> csv.ParseOptions:  # noqa: FBT001
+def _parsing(
+    body: Body, handle: Callable[[csv.InvalidRow], str] | None, *, quoted: bool
+) -> csv.ParseOptions:
     return csv.ParseOptions(
         delimiter=body.layout.delimiter,
         quote_char='"' if quoted else False,

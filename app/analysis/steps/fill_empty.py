@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pandas import DataFrame, Series
 
+from app.analysis.cell_masks import empty_cells
 from app.analysis.cells import kind_for, read_cell, with_values
 from app.analysis.plain_python.cells import CELLS
 from app.analysis.step import Step, steps
@@ -42,8 +43,7 @@ class FillEmpty(Step):
         if written.value is None:
             raise UserError(msg("There is no value to fill with."), msg("Write the value."))
         values, unread = table.values(self.column), table.unread_in(self.column)
-        empty = values.isna() | (values == "") if table.is_text(self.column) else values.isna()
-        labels = values.index[empty].difference(unread.index, sort=False)
+        labels = values.index[empty_cells(table, self.column)]
         filled = with_values(values, Series(written.value, index=labels, dtype=object))
         return table.with_column(self.column, filled, kind_for(kind, filled), unread)
 

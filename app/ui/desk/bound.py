@@ -79,7 +79,7 @@ class BoundDesk(QWidget):
         view = self.session.view
         self.desk.recipe.show_recipe(recipe, reading_sentence(view), None)
         history = self.session.history
-        self.desk.recipe.show_ways(back=history.can_undo, forward=history.can_redo)
+        self.desk.show_ways(back=history.can_undo, forward=history.can_redo)
         if view is None:
             self.desk.tools.show_conditions(self.session.conditions)
 

@@ -13,7 +13,7 @@ from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 
-RECIPE, COLUMN, FORM, GRID = 232, 264, 300, 380
+RECIPE, COLUMN, FORM, GRID = 232, 264, 300, 520
 
 
 class Desk(QWidget):
@@ -32,13 +32,23 @@ class Desk(QWidget):
         self.side.addWidget(self.column)
         self.show_recipe = self._toggle(str(msg("Recipe")))
         self.show_column = self._toggle(str(msg("Column")))
-        self.tools.add_toggles(self.show_recipe, self.show_column)
+        self._undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
+        self._redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
+        self.tools.add_toggles(self._undo, self._redo, self.show_recipe, self.show_column)
+        self._undo.clicked.connect(self.recipe.undone)
+        self._redo.clicked.connect(self.recipe.redone)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.recipe)
         layout.addLayout(self._middle(), 1)
         layout.addWidget(self.side)
+
+    def show_ways(self, *, back: bool, forward: bool) -> None:
+        """Say whether there is something to undo and to redo."""
+        self.recipe.show_ways(back=back, forward=forward)
+        self._undo.setEnabled(back)
+        self._redo.setEnabled(forward)
 
     def open_side(self, panel: Panel) -> None:
         """Put a form where the column is; the one that was there goes away."""
@@ -109,4 +119,6 @@ class Desk(QWidget):
 
     def _show(self, *, recipe: bool, side: bool) -> None:
         self.recipe.setVisible(recipe)
+        self._undo.setVisible(not recipe)  # always in sight, in one place
+        self._redo.setVisible(not recipe)
         self.side.setVisible(side)

@@ -3,7 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from app.analysis.step import steps
 from app.analysis.suggestions import Suggestion
+from app.i18n import Message
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
@@ -20,9 +22,14 @@ class SuggestionCard(Panel):
         column.addWidget(Text(str(suggestion.title), 12, strong=True).wrapped())
         column.addWidget(Text(str(suggestion.detail), 12, "muted").wrapped())
         column.addSpacing(6)
-        button = Button(str(suggestion.action))
+        button = Button(f"{_action(suggestion)}…")
         button.clicked.connect(lambda: self.taken.emit(suggestion))
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch()
         column.addLayout(row)
+
+
+def _action(suggestion: Suggestion) -> Message:
+    """Name the button after what it opens."""
+    return steps[suggestion.page or suggestion.step_kind].title

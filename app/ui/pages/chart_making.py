@@ -7,6 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.chart import Chart
 from app.analysis.chart_answers import first_answers, kept_answers
+from app.analysis.plot import Plot
 from app.analysis.project import Origin
 from app.analysis.table import Table
 from app.ui.pages.chart_source import source_line
@@ -39,6 +40,8 @@ def with_changes(chart: Chart, before: Chart, after: Chart) -> Chart:
     return replace(chart, **changes)
 
 
-def with_highlight(chart: Chart, name: str) -> Chart:
-    """Make one part stand out, or no longer when it did."""
+def with_highlight(chart: Chart, plot: Plot, name: str) -> Chart:
+    """Make one part of the picture stand out, or no longer when it did."""
+    if name not in getattr(plot.main, "names", ()):
+        return chart
     return replace(chart, highlight="" if chart.highlight == name else name)

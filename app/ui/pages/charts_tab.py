@@ -9,13 +9,14 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from app.analysis.chart import Chart, charts
 from app.analysis.charts.bars import BarChart
-from app.analysis.drawing import Drawing, prepare, renewed
+from app.analysis.drawing import Drawing, renewed
 from app.i18n import msg
 from app.records import from_record
 from app.ui.chart_store import PART, ChartBook, book_of
 from app.ui.notice import Notice
+from app.ui.pages.chart_drawing import start_drawing
 from app.ui.pages.chart_making import new_chart, of_kind, with_changes, with_highlight, with_source
-from app.ui.pages.chart_source import scene_of, whole_of
+from app.ui.pages.chart_source import whole_of
 from app.ui.pages.charts_layout import ChartsLayout
 from app.ui.session import Session
 from app.ui.view import View
@@ -126,9 +127,8 @@ class ChartsTab(ChartsLayout):
         self.bar.say(gone(partial(self._take, lambda _book: before)))
 
     def _highlight(self, name: str) -> None:
-        chart = self.book.current
-        if chart and self.drawing.plot and name in getattr(self.drawing.plot.main, "names", ()):
-            self._take_chart(with_highlight(chart, name))
+        if self.book.current and self.drawing.plot:
+            self._take_chart(with_highlight(self.book.current, self.drawing.plot, name))
 
     def _keep(self, book: ChartBook) -> None:
         self.book = book
@@ -141,19 +141,12 @@ class ChartsTab(ChartsLayout):
             self.answers.show_chart(self.book.current, self._view.table)
 
     def _draw(self) -> None:
-        chart, view = self.book.current, self._view
         self._is_old = not self.isVisible()
-        if chart is None or view is None or self._is_old:
-            return
-        scene = scene_of(view, self._session.origin)
-        self._session.tasks.run(
-            lambda progress: prepare(chart, scene, progress),
-            done=self._show, failed=self._session.failed.emit, replaces="drawing",
-        )  # fmt: skip
+        if self.book.current and self._view and not self._is_old:
+            start_drawing(self._session, self.book.current, self._view, self._show)
 
     def _show(self, drawing: Drawing) -> None:
         chart, before = self.book.current, self.drawing
         self.show_drawing(drawing, str(whole_of(self._view)) if self._view else "")
-        again = renewed(chart, before, drawing) if chart else None
-        if again:
+        if chart and (again := renewed(chart, before, drawing)):
             self._take_chart(again)

@@ -1,12 +1,12 @@
-"""The parts of the map of the course: a lesson, a module, a route, and what the signs mean."""
+"""The parts of the map of the course: a lesson, a module, and what the signs mean."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.i18n import Message, msg, plural
-from app.lessons.course_map import CourseLesson, Module, Route
+from app.i18n import Message, msg
+from app.lessons.course_map import CourseLesson, Module
 from app.lessons.progress_book import State
 from app.ui.progress_view import CourseProgress
 from app.ui.widgets.card import Card
@@ -58,7 +58,7 @@ class LessonRow(RowButton):
     def __init__(self, lesson: CourseLesson, language: str) -> None:
         super().__init__()
         self.lesson = lesson
-        self._title = lesson.title(language)
+        self._title, self._shown = lesson.title(language), ("", False)
         tone = "ink" if lesson.is_available else "muted"
         self._mark, self._state = ProgressMark(), Text("", 12, "muted")
         self.setEnabled(lesson.is_available)
@@ -72,6 +72,9 @@ class LessonRow(RowButton):
 
     def show_state(self, state: str, *, silent: bool = False) -> None:
         """Show how far along it is; a `silent` one leaves the word out, where another says it."""
+        if self._shown == (state, silent):
+            return
+        self._shown = state, silent
         self._mark.show_state(state)
         self._state.setText("" if silent or state == "none" else str(WORDS[state]))
         self._state.set_tone(TONES.get(state, "muted"))
@@ -129,33 +132,6 @@ class ModuleCard(Card):
         head.addLayout(above)
         head.addWidget(Text(self._module.title(language), 14, strong=True).wrapped())
         return head
-
-
-class RouteCard(RowButton):
-    """A short way through the course; while it is chosen, its lessons are marked on the map."""
-
-    def __init__(self, route: Route, lessons: list[CourseLesson], language: str) -> None:
-        super().__init__(boxed=True)
-        self.route, self.lessons = route, lessons
-        self.setCheckable(True)
-        time = duration(sum(lesson.minutes for lesson in lessons))
-        words = plural(
-            "{count} lesson · {time}", "{count} lessons · {time}", count=len(lessons), time=time
-        )
-        self._said = str(msg("{route}: {words}", route=route.title(language), words=words))
-        self._mastered = Text("", 12, "muted")
-        column, head = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(14, 11, 14, 12)
-        column.setSpacing(3)
-        head.addWidget(Text(route.title(language), strong=True).wrapped(), 1)
-        head.addWidget(self._mastered)
-        column.addLayout(head)
-        column.addWidget(Text(str(words), 12, "muted").wrapped())
-
-    def show_progress(self, progress: CourseProgress) -> None:
-        """Say how many of its lessons are mastered."""
-        self._mastered.setText(str(mastered_of(self.lessons, progress)))
-        self.setAccessibleName(f"{self._said}. {self._mastered.text()}")
 
 
 def signs_card() -> Card:

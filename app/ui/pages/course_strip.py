@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import Message, msg
 from app.lessons.course_map import CourseLesson
-from app.ui.pages.course_parts import RouteCard
+from app.ui.pages.course_routes import RouteCard
 from app.ui.program import Program
 from app.ui.progress_view import CourseProgress
 from app.ui.widgets.button import Button

@@ -1,7 +1,7 @@
 """Opening a table: what was understood of the file, with the evidence, to be put right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.analysis.reading.settings import Reading
@@ -48,9 +48,11 @@ class ImportPage(Page):
         self.cancel.clicked.connect(self._leave)
         self.dialect.changed.connect(self._use)
         self.columns.decided.connect(self._decide)
+        program.file_chosen.connect(self.look)
+        self.look()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def look(self) -> None:
+        """Look at the file that was chosen, if it is another one."""
         path = self._program.importing
         if path and (self.importing is None or self.importing.path != path):
             self.begin(Importing(path, Reading(), self._program.tasks))

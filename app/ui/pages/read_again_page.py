@@ -23,6 +23,9 @@ class ReadAgainPage(ImportPage):
         super().__init__(program, opening)
         self.open.setText(str(msg("Read it like this")))
 
+    def look(self) -> None:
+        """Nothing here is about another file."""
+
     def showEvent(self, event: QShowEvent) -> None:
         session = self._program.session
         if session and self.importing is None:

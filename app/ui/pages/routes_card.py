@@ -46,7 +46,9 @@ class ModuleRow(RowButton):
         words.setSpacing(5)
         words.addWidget(Text(title).wrapped())
         words.addWidget(Dashes([state_of(lesson, progress) for lesson in module.lessons]))
-        row.addWidget(Text(str(module.number), 12, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        number = Text(str(module.number), tone="muted")
+        number.setMinimumWidth(theme().px(10))
+        row.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(Text(done, 12, "muted"), 0, Qt.AlignmentFlag.AlignTop)
 

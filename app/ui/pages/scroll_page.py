@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from app.ui.page import Page
 from app.ui.theme import theme
+from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
 
 WIDEST = 860
@@ -14,7 +15,7 @@ class ScrollPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        inside, middle = Panel(), Panel()
+        inside, middle = Flowing(), Panel()
         middle.setMaximumWidth(theme().px(WIDEST))
         self.body = middle.column((0, 0, 0, 0), 12)
         row = inside.row((32, 24, 32, 24), 0)

@@ -140,6 +140,7 @@ class SummaryLayout(QWidget):
         self.answers.setFixedWidth(min(theme().px(ANSWERS), max(1, self.width() // 2)))
         self.toggle.setVisible(not wide)
         self.answers.setVisible(wide or self.toggle.isChecked())
+        self.title.setVisible(wide or not self.toggle.isChecked())  # else there is no room for it
 
 
 def _title(by: Sequence[str]) -> Message:

@@ -97,7 +97,7 @@ def test_a_route_marks_its_lessons_and_offers_the_next_one(
     page: CoursePage, program: Program, qtbot: QtBot
 ) -> None:
     there = {lesson.id for lesson in program.course.available}
-    route = next(one for one in page.routes if there & {lesson.id for lesson in one.lessons})
+    route = next(one for one in page.routes.cards if there & {lesson.id for lesson in one.lessons})
     qtbot.mouseClick(route, LEFT)
     rows = [row for module in page.modules for row in module.rows]
     assert {row.lesson.id for row in rows if row.isChecked()} == set(route.route.lessons)
@@ -106,12 +106,11 @@ def test_a_route_marks_its_lessons_and_offers_the_next_one(
 
 
 def test_only_one_route_is_chosen_and_it_can_be_left(page: CoursePage, qtbot: QtBot) -> None:
-    first, second = page.routes[:2]
-    for route in (first, second):
+    for route in page.routes.cards[:2]:
         qtbot.mouseClick(route, LEFT)
-    assert page.route is second
-    qtbot.mouseClick(second, LEFT)
-    assert page.route is None
+    assert [route.isChecked() for route in page.routes.cards] == [False, True, False]
+    qtbot.mouseClick(page.routes.cards[1], LEFT)
+    assert not any(route.isChecked() for route in page.routes.cards)
     assert not any(row.isChecked() for module in page.modules for row in module.rows)
 
 
@@ -119,7 +118,7 @@ def test_a_press_on_a_marked_lesson_keeps_it_marked(
     page: CoursePage, program: Program, qtbot: QtBot
 ) -> None:
     there = {lesson.id for lesson in program.course.available}
-    route = next(one for one in page.routes if there & set(one.route.lessons))
+    route = next(one for one in page.routes.cards if there & set(one.route.lessons))
     qtbot.mouseClick(route, LEFT)
     row = row_of(page, next(id_ for id_ in route.route.lessons if id_ in there))
     qtbot.mouseClick(row, LEFT)

@@ -1,7 +1,10 @@
 """Why a file was read the way it was, in sentences for the person who must agree."""
 
+from app.analysis.reading.column_evidence import column_evidence
 from app.analysis.reading.raw_table import RawTable
 from app.i18n import Message, msg, plural
+
+__all__ = ["column_evidence", "evidence"]
 
 SIGNS = {
     ",": msg("comma"),

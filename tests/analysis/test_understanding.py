@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.analysis.reading.column_evidence import column_evidence
-from app.analysis.reading.evidence import evidence
 from app.analysis.reading.table_file import read_raw, read_table
+from app.analysis.understanding import column_evidence, evidence
 from tests.analysis.reading.files import csv_of, xlsx_of
 
 

@@ -1,4 +1,4 @@
-"""Which cells of a column show some texts or nothing, without writing the whole column as text."""
+"""Which cells show some texts, are missing, empty or unread, without writing a column as text."""
 
 import math
 from collections.abc import Callable, Iterable
@@ -27,9 +27,25 @@ def is_among(table: Table, column: str, texts: Iterable[str]) -> Mask:
 
 def missing_cells(table: Table, column: str) -> Mask:
     """Say of each row whether its cell is missing; a cell that could not be read is not."""
-    missing: Mask = table.values(column).isna().to_numpy(bool, copy=True)
-    missing[table.frame.index.get_indexer(table.unread_in(column).index)] = False
-    return missing
+    missing: Mask = table.values(column).isna().to_numpy(bool)
+    return missing & ~unread_cells(table, column)
+
+
+def empty_cells(table: Table, column: str) -> Mask:
+    """Say of each row whether there is nothing in its cell: it is missing, or an empty text."""
+    missing = missing_cells(table, column)
+    if not table.is_text(column):
+        return missing
+    return missing | (table.values(column) == "").to_numpy(bool)
+
+
+def unread_cells(table: Table, column: str) -> Mask:
+    """Say of each row whether its cell has a text that could not be read."""
+    found: Mask = np.zeros(len(table), bool)
+    unread = table.unread_in(column)
+    if len(unread):  # the index is slow the first time it is asked
+        found[table.frame.index.get_indexer(unread.index)] = True
+    return found
 
 
 def _typed(dtype: Any, texts: list[str]) -> list[Any]:

@@ -1,0 +1,25 @@
+"""Whether several things are all so."""
+
+from collections.abc import Sequence
+
+from app.analysis.formula.function import MANY, FormulaFunction, functions
+from app.analysis.formula.truths import together
+from app.analysis.formula.value import Value
+from app.i18n import msg
+
+
+@functions.add
+class AllOf(FormulaFunction):
+    """Whether several things are all so."""
+
+    kind = "all_of"
+    names = ("Y", "AND")
+    takes = (1, MANY)
+    help = msg("Say yes when every part is yes.")
+    example = "Y([n] > 0; [m] > 1)"
+
+    def call(self, parts: Sequence[Value]) -> Value:
+        return together(parts, lambda one, other: one & other)
+
+    def python(self, parts: Sequence[str]) -> str:
+        return f"({' & '.join(parts)})"
