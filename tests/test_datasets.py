@@ -17,7 +17,7 @@ from app.paths import Places
 FOLDER = Places.of().datasets
 TABLES = sorted(FOLDER.glob("*.csv"))
 CARDS = {card.name: card for card in read_cards(FOLDER)}
-TAX_NUMBER = re.compile(r"\b\d{2}-?\d{8}-?\d\b")
+TAX_NUMBER = re.compile(r"\b\d{2}-\d{8}-\d\b")
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +61,13 @@ def test_every_table_for_learners_has_a_card_that_tells_its_columns(path: Path) 
     assert list(card.columns) == table.columns
     assert card.title("es") != card.title("en")
     assert "práctica" in card.licence["es"]
+
+
+def test_personal_data_are_visibly_invented() -> None:
+    people = practice_table(FOLDER, "voluntariado").frame.astype(str)
+    assert people["dni"].str.startswith("99").all()
+    assert people["nombre"].str.contains(" de Práctica ").all()
+    assert people["telefono"].str.contains("0000").all()
 
 
 def test_every_card_has_a_table() -> None:

@@ -1,5 +1,6 @@
 """What a person writes in a cell, read the way the column it stands in is read."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from app.analysis.kind import NUMERIC, Kind
 from app.analysis.reading.day import TAIL, written_day
 from app.analysis.reading.folded import folded
 from app.analysis.reading.missing import is_missing, visible
-from app.analysis.reading.number import Status, read_number
+from app.analysis.reading.number import read_number
 from app.analysis.reading.period import read_period
 from app.analysis.reading.tally import NO, YES
 from app.analysis.table import Table
@@ -113,8 +114,10 @@ def _refuse_rounding(values: "Series[Any]") -> None:
 
 
 def _number(text: str) -> Written:
-    found = read_number(text, ",")
-    return Written(found.value) if found.status is Status.OK else UNFIT
+    value = read_number(text, ",").value
+    if value is None or not math.isfinite(value):
+        return UNFIT
+    return Written(int(value) if value == int(value) and abs(value) < EXACT else value)
 
 
 def _day(text: str) -> Written:

@@ -1,5 +1,6 @@
 """The table every recipe starts from: the raw cells, typed as the evidence or a person says."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -33,11 +34,16 @@ def start_table(
 
     Rows are labelled by their place in `raw`, from 0. Text shares the memory of the raw cells.
     """
+    return table_of_columns(raw, each_column(raw, reading, progress))
+
+
+def table_of_columns(raw: RawTable, read: Iterable[tuple[str, ColumnReading]]) -> Table:
+    """Return the typed table of columns that were read already."""
     index = pd.RangeIndex(raw.cells.num_rows)
     columns: dict[str, Series[Any]] = {}
     kinds: dict[str, Kind] = {}
     unread: dict[str, Series[Any]] = {}
-    for name, column in each_column(raw, reading, progress):
+    for name, column in read:
         kinds[name] = column.kind
         columns[name] = _series(column, raw.cells[name], index)
         if len(column.unreadable):

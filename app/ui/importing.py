@@ -13,7 +13,7 @@ from app.analysis.reading.column_reading import Choice, ColumnReading
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import ColumnChoice, Dialect, Reading
 from app.analysis.reading.table_file import first_rows, read_raw
-from app.analysis.start_table import start_table, understood
+from app.analysis.start_table import start_table, table_of_columns, understood
 from app.analysis.table import Table
 from app.progress import Progress, unwatched
 from app.ui.tasks import Tasks
@@ -40,12 +40,14 @@ class Importing(QObject):
         self._kept = kept  # brings the cells when the file itself is gone
         self.raw: RawTable | None = None
         self.whole = False  # whether `raw` is all of the file
-        self.table: Table | None = None
+        self.table: Table | None = None  # the first rows
+        self.start: Table | None = None  # all of them
         self.columns = NOTHING_YET
 
     def begin(self) -> None:
         """Read the first rows, and then the whole file."""
         self.raw, self.whole, self.table, self.columns = None, False, None, NOTHING_YET
+        self.start = None
         reading, rows = self.reading, self._first_rows
 
         def first(_progress: Progress) -> tuple[RawTable, Table]:
@@ -89,14 +91,14 @@ class Importing(QObject):
             return
 
         def work(progress: Progress) -> tuple[dict[str, ColumnReading], Table]:
-            head = replace(raw, cells=raw.cells.slice(0, SHOWN))
             columns = understood(raw, reading, progress)
-            return columns, start_table(head, settled(reading, columns), unwatched)
+            return columns, table_of_columns(raw, columns.items())
 
         self._tasks.run(work, done=self._show_columns, failed=self._fail, replaces="understand")
 
     def _show_columns(self, found: tuple[dict[str, ColumnReading], Table]) -> None:
-        self.columns, self.table = found
+        self.columns, self.start = found
+        self.table = self.start.with_rows(self.start.frame.head(SHOWN))
         self.changed.emit()
 
     def _first_rows(self, dialect: Dialect) -> RawTable:
@@ -111,12 +113,3 @@ class Importing(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.failed.emit(error)
-
-
-def settled(reading: Reading, columns: dict[str, ColumnReading]) -> Reading:
-    """Return settings that read the first rows as the whole file was read."""
-    for name, column in columns.items():
-        choice = reading.choice(name)
-        kind, decimal = choice.kind or column.kind, choice.decimal or column.decimal
-        reading = reading.with_choice(replace(choice, kind=kind, decimal=decimal))
-    return reading

@@ -15,9 +15,11 @@ from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import AS_FOUND, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
+from app.analysis.table import Table
 from app.progress import Progress
 from app.store.project_file import ProjectFile
 from app.ui.dialogs import ask_file
+from app.ui.importing import Importing
 from app.ui.program import Program
 from app.ui.rescue import opened
 
@@ -51,13 +53,16 @@ class Opening(QObject):
         origin = replace(origin_of(path), name=name, practice=True)
         self._run(lambda progress: self._practice(path, origin, progress), self._show)
 
-    def make(self, path: Path, raw: RawTable, reading: Reading) -> None:
+    def make(self, now: Importing) -> None:
         """Make a project of a file that was read, and go to the workbench with it."""
+        path, raw, reading, start = now.path, now.raw, now.reading, now.start
+        if raw is None or start is None:
+            return
 
         def work(progress: Progress) -> ProjectFile:
             return self._create(origin_of(path), raw, reading, progress)
 
-        self._run(work, self._show)
+        self._run(work, lambda project: self._show(project, (start, raw)))
 
     def _practice(self, path: Path, origin: Origin, progress: Progress) -> ProjectFile:
         return self._create(origin, read_raw(path, AS_FOUND.dialect, progress), AS_FOUND, progress)
@@ -73,8 +78,8 @@ class Opening(QObject):
         session = self._program.session
         return bool(session) and getattr(session and session.keeper, "path", None) == path
 
-    def _show(self, project: ProjectFile) -> None:
-        self._program.show_project(project)
+    def _show(self, project: ProjectFile, just_read: tuple[Table, RawTable] | None = None) -> None:
+        self._program.show_project(project, just_read)
         self._program.go("workbench")
 
     def _run(

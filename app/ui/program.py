@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.analysis.reading.raw_table import RawTable
+from app.analysis.table import Table
 from app.crash import report
 from app.errors import UserError
 from app.i18n import use_language
@@ -96,12 +98,15 @@ class Program(QObject):
         self.go("import")
         self.file_chosen.emit()
 
-    def show_project(self, keeper: Keeper) -> None:
-        """Put a project on the workbench; the one before it is closed, with all of it on disk."""
+    def show_project(self, keeper: Keeper, just_read: tuple[Table, RawTable] | None = None) -> None:
+        """Put a project on the workbench; the one before it is closed, with all of it on disk.
+
+        `just_read` spares reading again what has been read a moment ago.
+        """
         self.tasks.cancel()
         if self.session:
             self.session.keeper.close()
-        self.session = Session(keeper, self.tasks)
+        self.session = Session(keeper, self.tasks, just_read)
         if path := getattr(keeper, "path", None):
             self.change_settings(recent=self.settings.opened(path))
         self.session.failed.connect(self.fail)

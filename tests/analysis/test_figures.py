@@ -55,6 +55,11 @@ def test_whole_numbers_stay_whole_even_when_they_are_huge() -> None:
     assert isinstance(found.total, int)
 
 
+def test_quartiles_go_between_two_values() -> None:
+    found = describe_number(Series([40, 10, 30, 20]))
+    assert (found.q1, found.median, found.q3) == (17.5, 25, 32.5)
+
+
 def test_one_value_has_no_deviation_and_none_has_no_figures() -> None:
     assert describe_number(Series([5.0])).sd is None
     assert describe_number(Series([], dtype=float)) == Figures(0)

@@ -63,3 +63,14 @@ def test_ticks_say_what_is_asked_and_never_the_answer() -> None:
 def test_an_exercise_names_the_answers_it_waits_for() -> None:
     assert exercise("m7-03").asks() == ("total",)
     assert exercise("m3-02").asks() == ()
+
+
+def test_the_numbers_of_the_worked_example_are_those_of_the_program() -> None:
+    keys, table = COURSE.context.keys["compras-texto"], COURSE.table("compras-texto")
+    capitals = next(one for one in exercise().proofs if one.name == "t2").recipe
+    trimmed, joined = (Recipe(exercise().solution.recipe.entries[:count]) for count in (1, 2))
+    found = [
+        recipe.run(table).values("proveedor").nunique() for recipe in (trimmed, capitals, joined)
+    ]
+    names = ("recortar", "recortar_y_mayusculas", "huella")
+    assert found == [keys[f"distintos_tras_{name}"] for name in names] == [140, 117, 46]

@@ -64,7 +64,7 @@ def divide(left: Value, right: Value) -> Value:
     top, bottom = need_number(left).floats, need_number(right).floats
     zero = (bottom == 0) & ~np.isnan(top)
     with np.errstate(all="ignore"):
-        result = top / np.where(zero, np.nan, bottom)
+        result = top / bottom
     kind = Kind.MONEY if left.kind is Kind.MONEY is not right.kind else Kind.DECIMAL
     found = numbers(result, kind, (left, right))
     unread = merged([broken(left.index, zero, DIVIDED_BY_ZERO), found.unread])

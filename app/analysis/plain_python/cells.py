@@ -35,7 +35,7 @@ def wide_enough(column, values):
         return column.astype("boolean")
     if not pd.api.types.is_integer_dtype(column):
         return column.copy()
-    has_decimals = any(isinstance(value, float) for value in values)
+    has_decimals = any(isinstance(value, float) and value % 1 for value in values)
     return column.astype("float64" if has_decimals else "Int64")
 
 

@@ -1,6 +1,7 @@
 """One step of the recipe: a sentence, what it did, and a menu to take it up again."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
@@ -70,7 +71,7 @@ class StepRow(Panel):
         """Return what can be done with the step."""
         menu = QMenu(self)
         for what, words in self._choices():
-            menu.addAction(str(words), lambda what=what: self.asked.emit(what))
+            menu.addAction(str(words), partial(self.asked.emit, what))
         return menu
 
     def _choices(self) -> list[tuple[str, Message]]:

@@ -12,6 +12,16 @@ from app.ui.widgets.text import Text
 LEFT = 360
 
 
+def stacked(page: QWidget, head: QWidget, *bodies: QWidget) -> None:
+    """Put the head over whichever body is seen."""
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(head)
+    for body in bodies:
+        layout.addWidget(body, 1)
+
+
 def head_of(words: OneLine, cancel: Button, accept: Button) -> Panel:
     """Put what was understood at the left, and the two ways on at the right."""
     head = Panel("surface", "bottom")

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.analysis.reading.settings import Reading
 from app.errors import UserError
@@ -14,7 +13,7 @@ from app.ui.opening import Opening
 from app.ui.page import Page
 from app.ui.pages.import_columns import ImportColumns
 from app.ui.pages.import_dialect import ImportDialect
-from app.ui.pages.import_layout import body_of, head_of
+from app.ui.pages.import_layout import body_of, head_of, stacked
 from app.ui.program import Program
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -38,12 +37,7 @@ class ImportPage(Page):
         self.cancel = Button(str(msg("Cancel")))
         self.words, self.problem = OneLine("", 13, "muted"), EmptyState("warn", "", "")
         self._body = body_of(self.dialect, self.columns, self.grid)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head_of(self.words, self.cancel, self.open))
-        layout.addWidget(self._body, 1)
-        layout.addWidget(self.problem, 1)
+        stacked(self, head_of(self.words, self.cancel, self.open), self._body, self.problem)
         self.open.clicked.connect(self.accept)
         self.cancel.clicked.connect(self._leave)
         self.dialect.changed.connect(self._use)
@@ -81,7 +75,7 @@ class ImportPage(Page):
         now = self.importing
         if now and now.raw and now.whole:
             self.open.setEnabled(False)
-            self._opening.make(now.path, now.raw, now.reading)
+            self._opening.make(now)
             self.importing = None
             self._program.importing = None
 

@@ -137,6 +137,16 @@ def test_what_could_not_be_read_stays_unread_and_what_was_empty_stays_empty() ->
     assert evaluate("MAX([m]; 1)", TABLE).unread.to_dict() == {8: "7 aprox."}
 
 
+def test_an_answer_that_does_not_depend_on_what_was_unread_is_an_answer() -> None:
+    found = evaluate("Y([m] > 1; FALSO)", TABLE)
+    assert found.values.tolist() == [False] * 4
+    assert found.unread.empty
+
+
+def test_zero_divided_by_zero_is_not_a_number_either() -> None:
+    assert set(evaluate("0 / 0", TABLE).unread) == {"÷0"}
+
+
 def test_a_number_too_large_is_not_infinite() -> None:
     found = evaluate("10 ^ 400", TABLE)
     assert found.values.isna().all()
@@ -205,7 +215,7 @@ def test_a_formula_nobody_would_write_is_refused(text: str) -> None:
 PIECES = [
     "1", "2,5", "1.234", "0", "[n]", "[m]", "[t]", "[d]", "[si]", "x", "\"a\"", "\"\"", "+", "-",
     "*", "/", "^", "&", "=", "<", "<=", "<>", "(", ")", ";", ",", "%", "SI(", "ABS(", "MAX(",
-    "AÑO(",
+    "AÑO(", "Y(", "O(", "NO(",
     "REDONDEAR(", "IZQUIERDA(", "ESVACIO(", "CONCATENAR(", "VERDADERO", "[", "#", " ",
 ]  # fmt: skip
 

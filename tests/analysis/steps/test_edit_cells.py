@@ -31,6 +31,8 @@ def test_numbers_have_a_decimal_comma() -> None:
     assert done.kinds["a"] is Kind.DECIMAL
     assert listed(edited(WHOLE, "1.234")) == [1, 1234]
     assert edited(WHOLE, "1.234").kinds["a"] is Kind.WHOLE
+    assert edited(WHOLE, "2,00").kinds["a"] is Kind.WHOLE
+    assert unread(edited(WHOLE, "1e999")) == {1: "1e999"}
 
 
 def test_what_does_not_fit_stays_in_its_cell_marked() -> None:
@@ -86,7 +88,7 @@ def test_a_pasted_range_is_one_step() -> None:
     pd.testing.assert_frame_equal(exported(step, table.frame), done.frame, check_dtype=False)
 
 
-@pytest.mark.parametrize("text", ["1.234,5", "7", "", "dos", "-3", "(4)"])
+@pytest.mark.parametrize("text", ["1.234,5", "7", "2,00", "", "dos", "-3", "(4)"])
 def test_exported_code_writes_the_same(text: str) -> None:
     theirs = exported(EditCell("a", 1, text), WHOLE.frame)
     pd.testing.assert_frame_equal(theirs, edited(WHOLE, text).frame, check_dtype=False)

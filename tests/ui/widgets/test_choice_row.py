@@ -1,5 +1,7 @@
 """Tests for app.ui.widgets.choice_row."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +11,7 @@ from app.ui.widgets.choice_row import ChoiceRow
 
 
 @pytest.fixture
-def rows(qtbot: QtBot) -> list[ChoiceRow]:
+def rows(qtbot: QtBot) -> Iterator[list[ChoiceRow]]:
     holder = QWidget()
     qtbot.addWidget(holder)
     layout = QVBoxLayout(holder)
@@ -18,7 +20,8 @@ def rows(qtbot: QtBot) -> list[ChoiceRow]:
         layout.addWidget(row)
     rows[0].setChecked(True)
     holder.show()
-    return rows
+    yield rows
+    holder.close()
 
 
 def test_choosing_one_leaves_the_other(rows: list[ChoiceRow], qtbot: QtBot) -> None:
