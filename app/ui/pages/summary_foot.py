@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.i18n import msg
 from app.ui.widgets.button import Button
-from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
@@ -14,7 +13,7 @@ class SummaryFoot(Panel):
 
     def __init__(self) -> None:
         super().__init__("surface", "top")
-        self.totals, self.notes = OneLine("", 12, "ink"), Text(size=12).wrapped()
+        self.totals, self.notes = Text(size=12).wrapped(), Text(size=12).wrapped()
         self.method = Text(size=12, tone="muted").wrapped()
         self.how = Button(str(msg("How was it worked out?")), "link")
         self.how.setCheckable(True)
