@@ -1,6 +1,9 @@
 """Where a table came from, as a project remembers it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import file_digest
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -17,3 +20,11 @@ class Origin:
     opened_at: str = ""
     source: str = ""
     practice: bool = False
+
+
+def origin_of(path: Path) -> Origin:
+    """Return what there is to know about a file."""
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    return Origin(path.name, str(path), path.stat().st_size, digest, now)

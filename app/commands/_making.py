@@ -2,20 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 from app.analysis.chart import Chart
-from app.analysis.deliverable import Deliverable, Fact, StartColumn
-from app.analysis.project import Origin
-from app.analysis.reading.raw_table import RawTable
-from app.analysis.reading.settings import Dialect, Reading
+from app.analysis.deliverable import Deliverable
+from app.analysis.deliverable_facts import facts_of, start_columns
+from app.analysis.project import origin_of
+from app.analysis.reading.settings import Dialect
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.runner import Runner
-from app.analysis.start_table import start_table, understood
+from app.analysis.start_table import start_table
 from app.i18n import msg
 
 
@@ -34,7 +32,7 @@ def made_from(
         effects=run.effects,
         origin=replace(origin_of(path), practice=practice),
         charts=charts,
-        facts=tuple(_facts(raw)),
+        facts=facts_of(raw),
     )
 
 
@@ -43,17 +41,9 @@ def spelled_out(deliverable: Deliverable, path: Path) -> Deliverable:
     recipe = deliverable.recipe
     raw = read_raw(path, recipe.reading.dialect)
     dialect = Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
-    start = tuple(_start(raw, recipe.reading))
+    start = start_columns(raw, recipe.reading)
     reading = replace(recipe.reading, dialect=dialect)
     return replace(deliverable, recipe=recipe.read_as(reading), start=start)
-
-
-def origin_of(path: Path) -> Origin:
-    """Return what there is to know about a file."""
-    with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
-    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
-    return Origin(path.name, str(path), path.stat().st_size, digest, now)
 
 
 def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:
@@ -80,27 +70,3 @@ def steps_in_words(deliverable: Deliverable) -> Iterator[str]:
                 number=number, sentence=sentence, effect=effect.words(),
             )
         )  # fmt: skip
-
-
-def _facts(raw: RawTable) -> Iterator[Fact]:
-    yield msg("Kind of file"), raw.format
-    if raw.encoding:
-        yield msg("Encoding"), raw.encoding
-    if raw.delimiter:
-        yield msg("Separator of the columns"), SIGNS.get(raw.delimiter, raw.delimiter)
-    if raw.sheet:
-        yield msg("Sheet"), raw.sheet
-    yield msg("Line with the names of the columns"), str(raw.header_row or msg("None"))
-    if raw.remarks:
-        yield msg("Odd lines of the file"), str(len(raw.remarks))
-
-
-def _start(raw: RawTable, reading: Reading) -> Iterator[StartColumn]:
-    for name, column in understood(raw, reading).items():
-        months = column.proof.get("month_first", 0) > column.proof.get("day_first", 0)
-        chosen = reading.choice(name).day_first
-        day_first = chosen == "yes" if chosen else not months
-        yield StartColumn(name, column.kind, column.decimal or ",", day_first)
-
-
-SIGNS = {"\t": "TAB"}

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
-from hashlib import file_digest
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.analysis.history import History
-from app.analysis.project import Origin
+from app.analysis.project import Origin, origin_of
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import AS_FOUND, Reading
 from app.analysis.reading.table_file import read_raw
@@ -86,14 +84,6 @@ class Opening(QObject):
         self, work: Callable[[Progress], ProjectFile], done: Callable[[ProjectFile], None]
     ) -> None:
         self._program.tasks.run(work, done=done, failed=self._program.fail, replaces="opening")
-
-
-def origin_of(path: Path) -> Origin:
-    """Return what a project remembers of its file."""
-    with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Origin(path.name, str(path), path.stat().st_size, digest, now)
 
 
 def free_path(folder: Path, name: str) -> Path:

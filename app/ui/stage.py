@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.analysis.history import History
+from app.analysis.project import origin_of
 from app.analysis.reading.settings import Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
@@ -20,7 +21,7 @@ from app.paths import Places
 from app.store.project_file import ProjectFile
 from app.store.settings import SettingsFile
 from app.ui.main import load_families
-from app.ui.opening import free_path, origin_of
+from app.ui.opening import free_path
 from app.ui.program import Program
 from app.ui.theme import use_theme
 from app.ui.window import Window

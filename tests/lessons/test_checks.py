@@ -87,6 +87,13 @@ def test_an_answer_exactly_on_the_tolerance_is_right() -> None:
     ).passed
 
 
+@pytest.mark.parametrize(
+    ("typed", "right"), [("27.711", "27.711"), ("27.711", "27711"), ("27,711", "27.711")]
+)
+def test_what_can_be_read_in_two_ways_is_right_in_either(typed: str, right: str) -> None:
+    assert ask(work(FIRMS, rate=typed), que="respuesta.rate", igual=right).passed
+
+
 def test_words_are_compared_without_capitals_and_accents_unless_strict() -> None:
     done = work(FIRMS, who="ESPACIO publico")
     assert ask(done, que="respuesta.who", igual="Espacio Público").passed
@@ -133,6 +140,11 @@ def test_a_column_that_changed_tells_in_how_many_cells() -> None:
     done = work({"a": ["x", "z", None]}, {"a": ["x", "y", None]})
     assert ask(done, que="columna.a", igual_a="original").obtained == 1
     assert not ask(done, que="tabla", igual_a="original").passed
+
+
+def test_rows_gone_count_as_changes_of_every_column() -> None:
+    finding = ask(work({"a": ["x"]}, {"a": ["x", "y"]}), que="columna.a", igual_a="original")
+    assert (finding.passed, finding.obtained) == (False, 1)
 
 
 def test_another_order_of_the_rows_is_no_change() -> None:

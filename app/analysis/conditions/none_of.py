@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas import DataFrame
 
-from app.analysis.cell_masks import is_among, missing_cells
+from app.analysis.cell_masks import empty_cells, is_among
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
@@ -24,7 +24,7 @@ class NoneOf(Condition):
 
     def mask(self, table: Table) -> Mask:
         others = ~is_among(table, self.column, self.values)
-        return others & ~missing_cells(table, self.column) if self.blank else others
+        return others & ~empty_cells(table, self.column) if self.blank else others
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
@@ -37,7 +37,8 @@ class NoneOf(Condition):
 
     def code(self) -> str:
         found = f"~df[{self.column!r}].astype('str').isin({list(self.values)!r})"
-        return f"({found} & df[{self.column!r}].notna())" if self.blank else found
+        something = f"df[{self.column!r}].notna() & df[{self.column!r}].ne('')"
+        return f"({found} & {something})" if self.blank else found
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 from pandas import DataFrame
 
-from app.analysis.cell_masks import is_among, missing_cells
+from app.analysis.cell_masks import empty_cells, is_among
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
@@ -27,7 +27,7 @@ class OneOf(Condition):
 
     def mask(self, table: Table) -> Mask:
         chosen = is_among(table, self.column, self.values)
-        return chosen | missing_cells(table, self.column) if self.blank else chosen
+        return chosen | empty_cells(table, self.column) if self.blank else chosen
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
@@ -41,7 +41,8 @@ class OneOf(Condition):
 
     def code(self) -> str:
         found = f"df[{self.column!r}].astype('str').isin({list(self.values)!r})"
-        return f"({found} | df[{self.column!r}].isna())" if self.blank else found
+        nothing = f"df[{self.column!r}].isna() | df[{self.column!r}].eq('')"
+        return f"({found} | {nothing})" if self.blank else found
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

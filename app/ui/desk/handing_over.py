@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.analysis.chart import charts
 from app.analysis.deliverable import Deliverable
+from app.analysis.deliverable_facts import facts_of
 from app.analysis.exporter import export
 from app.i18n import msg
 from app.progress import Progress
@@ -67,6 +68,7 @@ def deliverable_of(session: Session) -> Deliverable:
         effects=session.view.run.effects,
         origin=session.origin,
         charts=drawn,
+        facts=facts_of(session.view.source) if session.view.source else (),
     )
 
 

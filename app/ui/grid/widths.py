@@ -27,5 +27,6 @@ class Widths(QObject):
         self._setting = False
 
     def _remember(self, place: int, _before: int, width: int) -> None:
-        if not self._setting and place < len(self._columns):
+        stretched = place == len(self._columns) - 1  # the last one takes what room is left
+        if not self._setting and not stretched and place < len(self._columns):
             self._chosen[self._columns[place].name] = width

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.analysis.history import History
+from app.analysis.project import origin_of
 from app.analysis.reading.settings import Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
@@ -12,7 +13,6 @@ from app.lessons.lesson import Exercise, Lesson
 from app.lessons.practice import practice_path
 from app.progress import Progress
 from app.store.project_file import ProjectFile
-from app.ui.opening import origin_of
 from app.ui.program import Program
 from app.ui.session import Session
 
