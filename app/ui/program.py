@@ -13,7 +13,7 @@ from app.i18n import use_language
 from app.lessons.course import Course
 from app.lessons.lesson import Lesson
 from app.paths import Places
-from app.store.events import EventLog, as_events
+from app.store.events import open_log, as_events
 from app.store.settings import Settings, SettingsFile
 from app.ui.keeper import Keeper
 from app.ui.notice import UNEXPECTED, Notice, notice_of
@@ -43,7 +43,7 @@ class Program(QObject):
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
         self.course = Course.load(places.course, places.datasets)
-        self.events = EventLog(places.events, "curso", self.course.version)
+        self.events, self._damaged_log = open_log(places.events, "curso", self.course.version)
 
     @property
     def settings(self) -> Settings:

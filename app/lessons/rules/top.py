@@ -33,6 +33,7 @@ def problems(source: Source, context: Context) -> Iterator[Problem]:
     yield from _words(source)
     yield from _numbers(source)
     yield from _load(source)
+    yield from _sums(source)
     yield from _objectives(source)
     yield from _references(source, context)
     yield from _parts(source)
@@ -78,6 +79,10 @@ def _load(source: Source) -> Iterator[Problem]:
                 count=concepts, most=MOST_CONCEPTS,
             ),
         )  # fmt: skip
+
+
+def _sums(source: Source) -> Iterator[Problem]:
+    minutes = _whole(source.word("minutos"))
     total = sum(_whole(box.attributes.get("minutos", "")) for box in source.boxes)
     total += QUESTION_MINUTES * sum(box.kind == QUESTION for box in source.boxes)
     if total > minutes:

@@ -4,7 +4,9 @@ from app.analysis.reading.raw_table import RawTable
 from app.i18n import Message, msg
 from app.ui.view import View
 
-SIGNS = {"\t": msg("tab"), " ": msg("space")}
+SIGNS = {
+    ",": msg("comma"), ";": msg("semicolon"), "\t": msg("tab"), "|": msg("bar"), " ": msg("space"),
+}  # fmt: skip
 
 
 def reading_sentence(view: View | None) -> Message:
