@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.analysis.step import steps
 from app.analysis.suggestions import Suggestion
-from app.i18n import Message
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
@@ -21,15 +20,13 @@ class SuggestionCard(Panel):
         column = self.column((16, 12, 16, 12), 2)
         column.addWidget(Text(str(suggestion.title), 12, strong=True).wrapped())
         column.addWidget(Text(str(suggestion.detail), 12, "muted").wrapped())
+        opens = suggestion.page or suggestion.step_kind
+        if not opens:  # something to know, that a person has to look into
+            return
         column.addSpacing(6)
-        button = Button(f"{_action(suggestion)}…")
+        button = Button(f"{steps[opens].title}…")
         button.clicked.connect(lambda: self.taken.emit(suggestion))
         row = QHBoxLayout()
         row.addWidget(button)
         row.addStretch()
         column.addLayout(row)
-
-
-def _action(suggestion: Suggestion) -> Message:
-    """Name the button after what it opens."""
-    return steps[suggestion.page or suggestion.step_kind].title

@@ -1,29 +1,37 @@
-"""The page of each place."""
+"""The page of each place, by name: a page is imported the first time somebody goes there."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from app.ui.opening import Opening
+from app.ui.later import later
 from app.ui.page import Page
-from app.ui.pages.course_page import CoursePage
-from app.ui.pages.datasets import Datasets
-from app.ui.pages.home import Home
-from app.ui.pages.import_page import ImportPage
-from app.ui.pages.later_pages import TakePart, Workshop
-from app.ui.pages.lesson_page import LessonPage
-from app.ui.pages.read_again_page import ReadAgainPage
-from app.ui.pages.settings_page import SettingsPage
-from app.ui.pages.workbench import Workbench
 from app.ui.program import Program
 
-PAGES: dict[str, Callable[[Program, Opening], Page]] = {
-    "home": Home,
-    "course": CoursePage,
-    "lesson": LessonPage,
-    "workbench": Workbench,
-    "import": ImportPage,
-    "import_again": ReadAgainPage,
-    "datasets": Datasets,
-    "take_part": TakePart,
-    "workshop": Workshop,
-    "settings": SettingsPage,
+if TYPE_CHECKING:
+    from app.ui.opening import Opening
+
+HERE = "app.ui.pages"
+PAGES = {
+    "home": f"{HERE}.home:Home",
+    "course": f"{HERE}.course_page:CoursePage",
+    "lesson": f"{HERE}.lesson_page:LessonPage",
+    "workbench": f"{HERE}.workbench:Workbench",
+    "import": f"{HERE}.import_page:ImportPage",
+    "import_again": f"{HERE}.read_again_page:ReadAgainPage",
+    "datasets": f"{HERE}.datasets:Datasets",
+    "take_part": f"{HERE}.later_pages:TakePart",
+    "workshop": f"{HERE}.later_pages:Workshop",
+    "settings": f"{HERE}.settings_page:SettingsPage",
 }
+OFTEN = ("import", "workbench")
+
+
+def make_page(place: str, program: Program, opening: "Opening") -> Page:
+    """Make the page of a place."""
+    page: Page = later(PAGES[place])(program, opening)
+    return page
+
+
+def bring_often() -> None:
+    """Import the pages a person goes to first, while nobody waits for them."""
+    for place in OFTEN:
+        later(PAGES[place])
