@@ -95,6 +95,8 @@ LEFT_OUT_FILES = (
     "libk5crypto*",
     "libkeyutils*",
     "libkrb5*",
+    # Numbers of other countries
+    "stdnum/*.dat",
     # Tests and notes of the libraries
     "*/tests/*",
     "*.pyi",
@@ -117,15 +119,13 @@ def is_wanted(destination: str) -> bool:
 def data_files(root: Path) -> list[tuple[str, str]]:
     """Return the files of our own that are not code, each with the folder it goes to."""
     compiled = sorted(root.glob("app/locale/*/LC_MESSAGES/*.mo"))
-    licences = [root / "LICENSE", root / "LICENSE-lessons"]
     bundled = (file for file in sorted(root.glob("bundled_data/**/*")) if _is_content(file))
-    return [
-        (str(file), str(file.parent.relative_to(root))) for file in (*compiled, *licences, *bundled)
-    ]
+    return [(str(file), str(file.parent.relative_to(root))) for file in (*compiled, *bundled)]
 
 
 def _is_content(file: Path) -> bool:
-    return file.is_file() and "__pycache__" not in file.parts
+    """Say whether a file is for people or for the program, not what made the practice data."""
+    return file.is_file() and file.suffix not in {".py", ".pyc"}
 
 
 def _is_one_of(name: str, patterns: tuple[str, ...]) -> bool:

@@ -6,6 +6,12 @@ from dataclasses import dataclass
 from app.analysis.reading.folded import folded
 from app.i18n import Message
 
+KEYS = (
+    *(f"Alt+{number}" for number in range(1, 8)),
+    "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+E", "Ctrl+Shift+S", "Ctrl++", "Ctrl+-",
+)  # fmt: skip
+"""Every shortcut there is; what each does depends on where the person is."""
+
 
 @dataclass(frozen=True, eq=False)
 class Action:

@@ -16,10 +16,6 @@ from app.ui.session import Session
 
 THEMES = (("light", msg("Light theme")), ("dark", msg("Dark theme")),
           ("contrast", msg("High contrast theme")))  # fmt: skip
-KEYS = (
-    *(f"Alt+{number}" for number in range(1, 8)),
-    "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+E", "Ctrl+Shift+S", "Ctrl++", "Ctrl+-",
-)  # fmt: skip
 STEP, SMALLEST, LARGEST = 0.25, 1.0, 2.0
 
 

@@ -8,7 +8,7 @@ import importlib
 from typing import Any
 
 LIBRARIES = ("pandas", "pyarrow.compute", "pyarrow.csv", "pyarrow.parquet", "sqlite_utils")
-OURS = ("app.lessons.course", "app.store.events", "app.store.project_file")
+OURS = ("app.ui.study", "app.store.project_file")
 FAMILIES = ("app.analysis.step:steps", "app.analysis.condition:conditions",
             "app.analysis.chart:charts")  # fmt: skip
 

@@ -3,23 +3,23 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QTranslator
+from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.analysis.chart import charts
-from app.analysis.condition import conditions
-from app.analysis.step import steps
 from app.crash import install_excepthook
 from app.i18n import use_language
 from app.log import set_up_logging
 from app.paths import Places
 from app.store.settings import SettingsFile
+from app.ui.later import load_the_rest
 from app.ui.notice import UNEXPECTED
+from app.ui.pages.all_pages import bring_often
 from app.ui.program import Program
 from app.ui.theme import use_theme
 from app.ui.window import Window
 
 FIRST_SIZE = (1280, 720)
+QUIET = 300  # milliseconds to look at the first page
 
 
 class Screen:
@@ -54,12 +54,6 @@ class Screen:
         old.deleteLater()
 
 
-def load_families() -> None:
-    """Find the members of the families the window offers."""
-    for family in (steps, conditions, charts):
-        family.load()
-
-
 def open_window(path: Path | None = None, profile: Path | None = None) -> int:
     """Run the program until its window is closed; `path` is opened at once."""
     places = Places.of(profile)
@@ -68,13 +62,16 @@ def open_window(path: Path | None = None, profile: Path | None = None) -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - for the type checker
     settings = SettingsFile(places.settings)
     use_theme(app, settings.value.theme, settings.value.scale)
-    load_families()
     program = Program(places, settings)
+    program.waking.hold()
     install_excepthook(places.logs, lambda _report: program.say(UNEXPECTED))
     screen = Screen(app, program)
+    waking = program.waking
+    waking.after_paint(screen.window, load_the_rest, program.fail)
+    waking.when_awake(lambda: QTimer.singleShot(QUIET, bring_often))
     screen.window.show()
     if path:
-        screen.window.opening.open(path)
+        waking.when_awake(lambda: screen.window.opening.open(path))
     try:
         return app.exec()
     finally:

@@ -17,12 +17,14 @@ def nothing() -> None:
 
 @dataclass(frozen=True, eq=False)
 class Notice:
-    """A message with, perhaps, a button that does what it says."""
+    """A message with, perhaps, one or two buttons that do what they say."""
 
     what: Message
     todo: Message | None = None
     action: Message | None = None
     act: Callable[[], None] = nothing
+    other: Message | None = None
+    act_other: Callable[[], None] = nothing
     tone: Tone = "warn"
 
 

@@ -83,7 +83,9 @@ class Opening(QObject):
     def _run(
         self, work: Callable[[Progress], ProjectFile], done: Callable[[ProjectFile], None]
     ) -> None:
-        self._program.tasks.run(work, done=done, failed=self._program.fail, replaces="opening")
+        self._program.tasks.run(
+            work, done=done, failed=self._program.fail, replaces="opening", keeps=True
+        )
 
 
 def free_path(folder: Path, name: str) -> Path:

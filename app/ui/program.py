@@ -1,25 +1,28 @@
 """The program behind its window: what stays when the window is made again in another language."""
 
 import logging
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis.reading.raw_table import RawTable
-from app.analysis.table import Table
 from app.crash import report
 from app.errors import UserError
 from app.i18n import use_language
-from app.lessons.course import Course
-from app.lessons.lesson import Lesson
 from app.paths import Places
-from app.store.events import open_log, as_events
 from app.store.settings import Settings, SettingsFile
-from app.ui.keeper import Keeper
+from app.ui.later import later
 from app.ui.notice import UNEXPECTED, Notice, notice_of
-from app.ui.progress_view import CourseProgress, lesson_to_go_on_with
-from app.ui.session import Session
 from app.ui.tasks import Tasks
+from app.ui.waking import Waking
+
+if TYPE_CHECKING:
+    from app.analysis.reading.raw_table import RawTable
+    from app.analysis.table import Table
+    from app.ui.keeper import Keeper
+    from app.ui.session import Session
+    from app.ui.study import Study
 
 
 class Program(QObject):
@@ -37,13 +40,17 @@ class Program(QObject):
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()
         self.places, self._settings = places, settings
-        self.tasks = Tasks(self)
+        self.tasks, self.waking = Tasks(self), Waking(self)
         self.session: Session | None = None
         self.place = "home"
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
-        self.course = Course.load(places.course, places.datasets)
-        self.events, self._damaged_log = open_log(places.events, "curso", self.course.version)
+
+    @cached_property
+    def study(self) -> "Study":
+        """The course and what was done of it, read when it is first asked for."""
+        study: Study = later("app.ui.study:Study")(self.places, self.fail)
+        return study
 
     @property
     def settings(self) -> Settings:
@@ -52,7 +59,10 @@ class Program(QObject):
     def change_settings(self, **changes: object) -> None:
         """Keep another setting, and dress the program accordingly."""
         before = self.settings
-        self._settings.change(**changes)
+        try:
+            self._settings.change(**changes)
+        except UserError as error:
+            self.fail(error)
         if self.settings.language != before.language:
             use_language(self.settings.language)
             self.window_outdated.emit()
@@ -76,16 +86,6 @@ class Program(QObject):
         report(error, self.places.logs)
         self.say(UNEXPECTED)
 
-    def progress(self) -> CourseProgress:
-        """Return what was done of the course, from the log of what happened."""
-        return CourseProgress.of(as_events(self.events))
-
-    def next_lesson(self) -> tuple[Lesson, float]:
-        """Return the lesson to go on with, and how much of it is done, from 0 to 1."""
-        progress = self.progress()
-        lesson = lesson_to_go_on_with(self.course, progress)
-        return lesson, progress.lesson(lesson.id).share(lesson)
-
     def open_lesson(self, lesson: str) -> None:
         """Open a lesson beside its workbench."""
         self.lesson = lesson
@@ -98,7 +98,9 @@ class Program(QObject):
         self.go("import")
         self.file_chosen.emit()
 
-    def show_project(self, keeper: Keeper, just_read: tuple[Table, RawTable] | None = None) -> None:
+    def show_project(
+        self, keeper: "Keeper", just_read: "tuple[Table, RawTable] | None" = None
+    ) -> None:
         """Put a project on the workbench; the one before it is closed, with all of it on disk.
 
         `just_read` spares reading again what has been read a moment ago.
@@ -106,15 +108,19 @@ class Program(QObject):
         self.tasks.cancel()
         if self.session:
             self.session.keeper.close()
-        self.session = Session(keeper, self.tasks, just_read)
+        session: Session = later("app.ui.session:Session")(keeper, self.tasks, just_read)
+        self.session = session
         if path := getattr(keeper, "path", None):
             self.change_settings(recent=self.settings.opened(path))
-        self.session.failed.connect(self.fail)
+        session.failed.connect(self.fail)
         self.session_changed.emit()
-        self.session.refresh()
+        session.refresh()
 
     def close(self) -> None:
         """End what is under way; everything acknowledged is on disk already."""
+        self.waking.close()
         self.tasks.close()
+        if "study" in vars(self):  # nobody may have asked for it
+            self.study.close()
         if self.session:
             self.session.keeper.close()

@@ -20,7 +20,7 @@ from app.lessons.practice import practice_path
 from app.paths import Places
 from app.store.project_file import ProjectFile
 from app.store.settings import SettingsFile
-from app.ui.main import load_families
+from app.ui.later import load_families
 from app.ui.opening import free_path
 from app.ui.program import Program
 from app.ui.theme import use_theme

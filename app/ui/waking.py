@@ -30,9 +30,13 @@ class Waking(QObject):
         self._clock.timeout.connect(self._begin)
         self.is_awake = True
 
+    def hold(self) -> None:
+        """Let whatever is asked for wait until the work of `after_paint` is done."""
+        self.is_awake = False
+
     def after_paint(self, window: QWidget, work: Act, failed: Callable[[Exception], None]) -> None:
         """Do the work in another thread as soon as the window was painted."""
-        self.is_awake, self._window, self._work, self._failed = False, window, work, failed
+        self._window, self._work, self._failed = window, work, failed
         window.installEventFilter(self)
         self._clock.start(LATEST)
 

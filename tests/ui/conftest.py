@@ -25,7 +25,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     program = Program(places, settings)
     yield program
     program.close()
-    program.events.close()
+    program.study.events.close()
     use_language("en")
     if theme() != Theme():
         use_theme(qapp, "light")

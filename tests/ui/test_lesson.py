@@ -77,7 +77,7 @@ def test_each_typical_error_gets_its_one_message_and_the_solution_is_achieved(
         do(stage, page, proof)
         assert message(page).startswith(SAYS[language, proof.name])
     do(stage, page, exercise.solution)
-    assert stage.program.progress().lesson(LESSON).passed(exercise.id)
+    assert stage.program.study.progress().lesson(LESSON).passed(exercise.id)
 
 
 def test_progress_and_work_survive_a_restart(qapp: QApplication, tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_progress_and_work_survive_a_restart(qapp: QApplication, tmp_path: Path)
     again = Stage(qapp, tmp_path)
     again.dress("es", "light", (1366, 768))
     page = lesson_of(again)
-    assert again.program.progress().lesson(LESSON).passed(exercise.id)
+    assert again.program.study.progress().lesson(LESSON).passed(exercise.id)
     assert page.table.session is not None
     assert page.table.session.recipe.steps == exercise.solution.recipe.steps
     again.close()
@@ -122,5 +122,5 @@ def test_a_question_explains_the_answer(stage: Stage) -> None:
     card.buttons[right].click()
     card.check.click()
     assert page.coach is not None
-    types = [row.type for row in stage.program.events.all()]
+    types = [row.type for row in stage.program.study.events.all()]
     assert "question_answered" in types

@@ -1,6 +1,7 @@
 """Numbers as people write them in Argentina, in plain Python."""
 
 from app.analysis.reading.as_number import EXACT
+from app.analysis.reading.currency import SIGNS, Currency
 from app.analysis.reading.missing import INVISIBLE, NULL_WORDS
 from app.analysis.reading.number import GROUPS, SCIENTIFIC, SPACED, UNCLEAR, WRITTEN
 
@@ -19,6 +20,8 @@ def is_missing(text):
     return visible(text).lower() in NULL_WORDS
 """
 
+_SIGNS = {sign: str(currency) for sign, currency in SIGNS.items()}
+
 NUMBERS = f"""{NOTHING}
 
 WRITTEN = re.compile({WRITTEN.pattern!a}, re.I | re.A)
@@ -27,6 +30,8 @@ SPACED = re.compile({SPACED.pattern!a}, re.A)
 UNCLEAR = re.compile({UNCLEAR.pattern!a}, re.A)
 GROUPED = {{".": re.compile({GROUPS["."].pattern!a}), ",": re.compile({GROUPS[","].pattern!a})}}
 OTHER = {{".": ",", ",": "."}}
+SIGNS = {_SIGNS!a}
+PESOS = {str(Currency.PESOS)!a}
 
 
 def grouped(body, mark, tail):
@@ -68,9 +73,26 @@ def read_number(text, decimal):
     return (-number if signs and found["minus"] != "+" else number), mark
 
 
-def read_numbers(column, decimal):
+def currency(text):
+    '''Return the currency of an amount: pesos when it has no sign.'''
+    found = WRITTEN.fullmatch(visible(text))
+    said = [SIGNS[sign.upper()] for sign in (found["money"], found["after"]) if sign]
+    return next((one for one in said if one != PESOS), PESOS)
+
+
+def refuse_mixture(texts):
+    '''Stop before pesos, dollars and euros are taken for the same thing.'''
+    found = [currency(text) for text in texts if read_number(text, ",")[0] is not None]
+    counts = [f"{{one}} {{found.count(one)}}" for one in sorted(set(found))]
+    if len(counts) > 1:
+        raise ValueError(f"{{texts.name}}: {{', '.join(counts)}}")
+
+
+def read_numbers(column, decimal, currencies="ignore"):
     '''Read a column of text as numbers; what is not a number becomes empty.'''
     texts = column.dropna()
+    if currencies == "ask":
+        refuse_mixture(texts)
     if decimal == "auto":
         marks = [read_number(text, ",")[1] for text in texts]
         decimal = "." if marks.count(".") > marks.count(",") else ","

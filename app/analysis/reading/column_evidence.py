@@ -3,15 +3,19 @@
 from collections.abc import Callable
 
 from app.analysis.kind import NUMERIC, Kind
+from app.analysis.number_format import WHOLE
 from app.analysis.reading.column_reading import ColumnReading
+from app.analysis.reading.currency_mix import mixture
 from app.i18n import Message, msg, plural
 
 
 def column_evidence(reading: ColumnReading) -> Message:
-    """Say what speaks for the kind of a column."""
-    if reading.kind in NUMERIC:
-        return _about_numbers(reading)
-    return _ABOUT.get(reading.kind, _about_read)(reading)
+    """Say what speaks for the kind of a column, and what of its cells is not used."""
+    about = _about_numbers if reading.kind in NUMERIC else _ABOUT.get(reading.kind, _about_read)
+    unused = mixture(reading) or _about_hours(reading)
+    if unused:
+        return msg("{evidence} {unused}", evidence=about(reading), unused=unused)
+    return about(reading)
 
 
 def _about_numbers(reading: ColumnReading) -> Message:
@@ -54,6 +58,17 @@ def _about_dates(reading: ColumnReading) -> Message:
             count=months, against=days, read=reading.read, unread=len(reading.unreadable),
         )  # fmt: skip
     return _about_read(reading)
+
+
+def _about_hours(reading: ColumnReading) -> Message | None:
+    hours = reading.proof.get("with_hour", 0)
+    if not hours:
+        return None
+    return plural(
+        "One cell has an hour: it is not used.",
+        "{many} cells have an hour: it is not used.",
+        count=hours, many=WHOLE.text(hours),
+    )  # fmt: skip
 
 
 def _about_truth(reading: ColumnReading) -> Message:

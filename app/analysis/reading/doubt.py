@@ -5,6 +5,7 @@ from collections import Counter
 from app.analysis.kind import Kind
 from app.analysis.reading.as_number import number
 from app.analysis.reading.column_reading import Choice, ColumnReading, Question, RawColumn
+from app.analysis.reading.currency_mix import about_currencies
 from app.i18n import msg
 
 HALF = 0.5
@@ -16,13 +17,17 @@ def doubt(column: RawColumn, reading: ColumnReading, votes: Counter[str]) -> Que
         return None
     as_text = Choice(msg("Leave it as text"), kind=reading.kind)
     if votes["number"] > HALF * votes["cells"]:
-        return Question(
-            msg("Most cells are numbers, too many are not."),
-            (as_text, Choice(msg("Read it as numbers"), kind=number(column).kind)),
-        )
+        return _about_numbers(number(column), as_text)
     if votes["date"] > HALF * votes["cells"]:
         return Question(
             msg("Most cells are dates, too many are not."),
             (as_text, Choice(msg("Read it as dates"), kind=Kind.DATE)),
         )
     return None
+
+
+def _about_numbers(found: ColumnReading, as_text: Choice) -> Question:
+    return about_currencies(found, as_text) or Question(
+        msg("Most cells are numbers, too many are not."),
+        (as_text, Choice(msg("Read it as numbers"), kind=found.kind)),
+    )

@@ -8,6 +8,8 @@ from pandas import DataFrame
 from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
 from app.analysis.plain_python.numbers import NUMBERS
 from app.analysis.reading.as_number import number
+from app.analysis.reading.column_reading import ColumnReading
+from app.analysis.reading.currency_mix import mixture
 from app.analysis.reading.settings import ColumnChoice
 from app.analysis.step import Step, require_text, steps
 from app.analysis.table import Table, table_of
@@ -21,6 +23,11 @@ OPTIONS = (
     (".", msg("The point: 1,234.5")),
 )
 
+CURRENCIES = (
+    ("ask", msg("Stop, so that they are not added up mixed")),
+    ("ignore", msg("Read every amount, whatever its currency")),
+)
+
 
 @steps.add
 @dataclass(frozen=True)
@@ -29,6 +36,7 @@ class ToNumber(Step):
 
     Words for “nothing” (s/d, -) become empty cells. What cannot be read keeps its text, marked.
     When 1.234 can be read in two ways and the column does not tell, nothing is decided: it asks.
+    It also asks when there are amounts in several currencies.
     """
 
     kind = "to_number"
@@ -41,12 +49,16 @@ class ToNumber(Step):
     decimal: Annotated[Literal["auto", ",", "."], Choice(msg("What marks decimals"), OPTIONS)] = (
         "auto"
     )
+    currency: Annotated[
+        Literal["ask", "ignore"], Choice(msg("If there are several currencies"), CURRENCIES)
+    ] = "ask"
 
     def apply(self, table: Table) -> Table:
         self._refuse_number(table)
         require_text(self, table, self.column)
         mark = "" if self.decimal == "auto" else self.decimal
         reading = number(raw_column(table, self.column, ColumnChoice(self.column, decimal=mark)))
+        self._refuse_mixture(reading)
         refuse_doubt(reading, msg("Choose whether the comma or the point marks decimals."))
         refuse_hopeless(
             reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
@@ -60,15 +72,39 @@ class ToNumber(Step):
                 msg("Choose a column of text, or convert this one to text first."),
             )
 
+    def _refuse_mixture(self, reading: ColumnReading) -> None:
+        mixed = mixture(reading)
+        if mixed and self.currency == "ask":
+            raise UserError(
+                mixed,
+                msg("Take the rows in another currency out first, or choose to read every amount."),
+            )
+
     def sentence(self) -> Message:
+        if self.currency == "ignore":
+            return self._sentence_ignoring()
         if self.decimal == ",":
             return msg("Read “{column}” as numbers with a decimal comma.", column=self.column)
         if self.decimal == ".":
             return msg("Read “{column}” as numbers with a decimal point.", column=self.column)
         return msg("Read “{column}” as numbers.", column=self.column)
 
+    def _sentence_ignoring(self) -> Message:
+        if self.decimal == ",":
+            return msg(
+                "Read “{column}” as numbers with a decimal comma, whatever their currency.",
+                column=self.column,
+            )
+        if self.decimal == ".":
+            return msg(
+                "Read “{column}” as numbers with a decimal point, whatever their currency.",
+                column=self.column,
+            )
+        return msg("Read “{column}” as numbers, whatever their currency.", column=self.column)
+
     def code(self) -> str:
-        return f"df[{self.column!r}] = read_numbers(df[{self.column!r}], {self.decimal!r})"
+        options = f"{self.decimal!r}, {self.currency!r}"
+        return f"df[{self.column!r}] = read_numbers(df[{self.column!r}], {options})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

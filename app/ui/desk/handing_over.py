@@ -52,8 +52,9 @@ class HandingOver:
 
     def _run(self, path: Path, work: Callable[[Progress], Any]) -> None:
         self._program.tasks.run(
-            work, done=lambda _done: self._program.say(_written(path)), failed=self._program.fail
-        )
+            work, done=lambda _done: self._program.say(_written(path)),
+            failed=self._program.fail, keeps=True,
+        )  # fmt: skip
 
 
 def deliverable_of(session: Session) -> Deliverable:

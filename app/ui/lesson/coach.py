@@ -34,7 +34,7 @@ class Coach(QObject):
         self._program, self._lesson, self._text, self._work = program, lesson, text, work
         self.tutor = Tutor(program, lesson)
         self.tutor.marked.connect(self._show_verdict)
-        progress = program.progress().lesson(lesson.id)
+        progress = program.study.progress().lesson(lesson.id)
         for card in text.exercises:
             card.asked.connect(lambda card=card: self._check(card))
             card.hint_wanted.connect(lambda card=card: self._hint(card))
@@ -64,9 +64,9 @@ class Coach(QObject):
             if card.exercise.id == exercise:
                 card.show_verdict(verdict)
         if verdict.passed:
-            progress = self._program.progress().lesson(self._lesson.id)
+            progress = self._program.study.progress().lesson(self._lesson.id)
             if all(progress.passed(card.exercise.id) for card in self._text.exercises):
-                self._program.events.add(lesson_completed(self._lesson.id))
+                self._program.study.record(lesson_completed(self._lesson.id))
 
     def _answer(self, card: QuestionCard, given: list[str]) -> None:
         card.show_verdict(self.tutor.answer(card.question, given))

@@ -26,7 +26,7 @@ def open_bench(
     program.tasks.run(
         lambda progress: _project(path, source, exercise.data, progress),
         done=lambda project: done(Session(project, program.tasks)),
-        failed=program.fail, replaces="bench",
+        failed=program.fail, replaces="bench", keeps=True,
     )  # fmt: skip
 
 

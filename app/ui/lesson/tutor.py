@@ -62,7 +62,7 @@ class Tutor(QObject):
         if read >= hints_open(self._failed.get(exercise.id, 0), seconds):
             return False
         self._read[exercise.id] = read + 1
-        self._program.events.add(
+        self._program.study.record(
             hint_opened(self._lesson.id, exercise.id, read + 1, round(seconds))
         )
         return True
@@ -74,19 +74,19 @@ class Tutor(QObject):
         event = question_answered(
             self._lesson.id, question.id, right=verdict.right, attempt=attempt
         )
-        self._program.events.add(event)
+        self._program.study.record(event)
         return verdict
 
     def _tell(self, exercise: Exercise, verdict: Verdict) -> None:
         attempt = self._tries[exercise.id] = self._tries.get(exercise.id, 0) + 1
         if not verdict.passed:
             self._failed[exercise.id] = self._failed.get(exercise.id, 0) + 1
-        events, lesson = self._program.events, self._lesson.id
+        lesson = self._lesson.id
         said = exercise_checked(
             lesson, exercise.id, check=verdict.source, attempt=attempt,
             misconception=verdict.misconception,
         )  # fmt: skip
-        events.add(said)
+        self._program.study.record(said)
         if verdict.passed:
-            events.add(exercise_passed(lesson, exercise.id, attempt))
+            self._program.study.record(exercise_passed(lesson, exercise.id, attempt))
         self.marked.emit(exercise.id, verdict)

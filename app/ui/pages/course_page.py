@@ -29,7 +29,7 @@ class CoursePage(Page):
         super().__init__()
         self.title = str(msg("Course"))
         self._program = program
-        course, language = program.course, program.settings.language
+        course, language = program.study.course, program.settings.language
         self.modules = [ModuleCard(module, language) for module in course.modules]
         self.routes = Routes(course, language)
         self.strip, self._signs = CourseStrip(program), signs_card()
@@ -43,12 +43,12 @@ class CoursePage(Page):
 
     def refresh(self) -> None:
         """Show what was done up to now."""
-        progress = self._program.progress()
+        progress = self._program.study.progress()
         for module in self.modules:
             module.show_progress(progress)
         self.routes.show_progress(progress)
         self._show_route()
-        lessons = self._program.course.lessons
+        lessons = self._program.study.course.lessons
         words = msg(
             "{done} of {total} lessons mastered · {time} in all",
             done=sum(progress.lesson(lesson.id).mastered for lesson in lessons),

@@ -31,9 +31,9 @@ class CourseStrip(Card):
     def show_next(self, route: RouteCard | None) -> None:
         """Show the lesson to go on with."""
         if route:
-            self._of_route(route, self._program.progress())
+            self._of_route(route, self._program.study.progress())
             return
-        lesson, share = self._program.next_lesson()
+        lesson, share = self._program.study.next_lesson()
         module = msg(
             "Module {module} · {minutes} min", module=lesson.module, minutes=lesson.minutes
         )

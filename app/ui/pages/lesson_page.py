@@ -53,7 +53,7 @@ class LessonPage(Page):
         if not wanted or (self.lesson and self.lesson.id == wanted):
             return
         try:
-            lesson = self._program.course.lesson(wanted)
+            lesson = self._program.study.course.lesson(wanted)
         except UserError as error:
             self._program.fail(error)
             return
@@ -61,7 +61,7 @@ class LessonPage(Page):
         self._area.setWidget(self.text)
         self.coach = Coach(self._program, lesson, self.text, lambda: self.table.session)
         self.coach.table_wanted.connect(self._go)
-        self._program.events.add(lesson_opened(lesson.id))
+        self._program.study.record(lesson_opened(lesson.id))
         self._tell("")
         if self.text.exercises:
             self._open(self.text.exercises[0].exercise)

@@ -22,9 +22,9 @@ WIDTH, HEIGHT, GAP = 22, 4, 4
 
 def course_card(program: Program) -> Card:
     """Return the map of the course for the first page: every module leads to the whole map."""
-    card, progress = Card(), program.progress()
+    card, progress = Card(), program.study.progress()
     column = card.column((6, 8, 6, 8), 0)
-    for module in program.course.modules:
+    for module in program.study.course.modules:
         row = ModuleRow(module, progress, program.settings.language)
         row.clicked.connect(lambda: program.go("course"))
         column.addWidget(row)

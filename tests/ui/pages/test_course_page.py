@@ -35,16 +35,16 @@ def row_of(page: CoursePage, lesson: str) -> LessonRow:
 
 
 def first_there(program: Program) -> str:
-    return program.course.available[0].id
+    return program.study.course.available[0].id
 
 
 def to_come(program: Program) -> str | None:
-    return next((one.id for one in program.course.lessons if not one.is_available), None)
+    return next((one.id for one in program.study.course.lessons if not one.is_available), None)
 
 
 def test_the_map_has_every_lesson_of_the_course(page: CoursePage, program: Program) -> None:
     rows = [row.lesson.id for module in page.modules for row in module.rows]
-    assert rows == [lesson.id for lesson in program.course.lessons]
+    assert rows == [lesson.id for lesson in program.study.course.lessons]
     assert len(page.modules) == 7
 
 
@@ -84,10 +84,10 @@ def test_what_was_done_meanwhile_is_shown_when_the_page_is_shown_again(
     row = row_of(page, lesson)
     assert "sin empezar" in row.accessibleName()
     page.hide()
-    program.events.add(lesson_opened(lesson))
+    program.study.events.add(lesson_opened(lesson))
     page.show()
     assert "en práctica" in row.accessibleName()
-    program.events.add(lesson_completed(lesson))
+    program.study.events.add(lesson_completed(lesson))
     page.refresh()
     assert "lograd" in row.accessibleName()
     assert page.crumb.startswith("1 de 39 lecciones logradas")
@@ -96,7 +96,7 @@ def test_what_was_done_meanwhile_is_shown_when_the_page_is_shown_again(
 def test_a_route_marks_its_lessons_and_offers_the_next_one(
     page: CoursePage, program: Program, qtbot: QtBot
 ) -> None:
-    there = {lesson.id for lesson in program.course.available}
+    there = {lesson.id for lesson in program.study.course.available}
     route = next(one for one in page.routes.cards if there & {lesson.id for lesson in one.lessons})
     qtbot.mouseClick(route, LEFT)
     rows = [row for module in page.modules for row in module.rows]
@@ -117,7 +117,7 @@ def test_only_one_route_is_chosen_and_it_can_be_left(page: CoursePage, qtbot: Qt
 def test_a_press_on_a_marked_lesson_keeps_it_marked(
     page: CoursePage, program: Program, qtbot: QtBot
 ) -> None:
-    there = {lesson.id for lesson in program.course.available}
+    there = {lesson.id for lesson in program.study.course.available}
     route = next(one for one in page.routes.cards if there & set(one.route.lessons))
     qtbot.mouseClick(route, LEFT)
     row = row_of(page, next(id_ for id_ in route.route.lessons if id_ in there))
@@ -159,23 +159,23 @@ def is_cut(words: Text, page: CoursePage) -> bool:
 
 
 def test_the_lesson_to_go_on_with_is_the_last_one_left_half_way(program: Program) -> None:
-    there = [lesson.id for lesson in program.course.available]
-    assert program.next_lesson()[0].id == there[0]
+    there = [lesson.id for lesson in program.study.course.available]
+    assert program.study.next_lesson()[0].id == there[0]
     for lesson in there[:2]:
-        program.events.add(lesson_opened(lesson))
-    assert program.next_lesson()[0].id == there[1]
-    program.events.add(lesson_completed(there[1]))
-    assert program.next_lesson()[0].id == there[0]
+        program.study.events.add(lesson_opened(lesson))
+    assert program.study.next_lesson()[0].id == there[1]
+    program.study.events.add(lesson_completed(there[1]))
+    assert program.study.next_lesson()[0].id == there[0]
 
 
 def test_the_share_of_a_lesson_grows_with_what_is_done_in_it(program: Program) -> None:
-    lesson, share = program.next_lesson()
+    lesson, share = program.study.next_lesson()
     assert share == 0
     for exercise in lesson.exercises:
-        program.events.add(exercise_passed(lesson.id, exercise.id, 1))
+        program.study.events.add(exercise_passed(lesson.id, exercise.id, 1))
     shares = len(lesson.exercises), len(lesson.exercises) + len(lesson.questions)
-    assert program.next_lesson() == (lesson, shares[0] / shares[1])
-    assert program.progress().lesson(lesson.id).passed(lesson.exercises[0].id)
+    assert program.study.next_lesson() == (lesson, shares[0] / shares[1])
+    assert program.study.progress().lesson(lesson.id).passed(lesson.exercises[0].id)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def test_the_first_time_it_offers_the_first_lesson(
     home: Home, program: Program, qtbot: QtBot
 ) -> None:
     qtbot.mouseClick(button(home, "Empezar la lección"), LEFT)
-    assert program.lesson == program.course.available[0].id
+    assert program.lesson == program.study.course.available[0].id
     assert program.place == "lesson"
 
 
@@ -51,16 +51,16 @@ def test_the_map_has_the_seven_modules_and_leads_to_the_course(
 def test_the_map_tells_what_is_done_and_what_is_still_to_come(
     program: Program, qtbot: QtBot
 ) -> None:
-    done = program.course.available[0]
+    done = program.study.course.available[0]
     for event in (lesson_opened(done.id), lesson_completed(done.id)):
-        program.events.add(event)
+        program.study.events.add(event)
     card = course_card(program)
     qtbot.addWidget(card)
     rows = card.findChildren(ModuleRow)
     assert "1 de" in rows[done.module - 1].accessibleName()
     dashes = rows[done.module - 1].findChildren(Dashes)
     assert dashes[0]._states[done.order - 1] == "mastered"
-    for module, row in zip(program.course.modules, rows, strict=True):
+    for module, row in zip(program.study.course.modules, rows, strict=True):
         empty = not any(lesson.is_available for lesson in module.lessons)
         assert ("en preparación" in row.accessibleName()) == empty
 
