@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from app.analysis.kind import Kind
+from app.analysis.reading.settings import ColumnChoice
 from app.analysis.reading.table_file import read_raw, read_table
 from app.analysis.understanding import column_evidence, evidence
+from tests.analysis.reading.columns import column
 from tests.analysis.reading.files import csv_of, xlsx_of
 
 
@@ -39,6 +42,14 @@ def test_of_a_sheet(tmp_path: Path) -> None:
     )
 
 
+def test_of_the_hours_of_days_counted_by_excel() -> None:
+    excel = ColumnChoice("f", Kind.DATE, excel_dates="yes")
+    found = column("45292", "45292,5", "45292.25", "45293.0", "2024-01-31", choice=excel)
+    assert "2 cells have an hour" in column_evidence(found).render("en")
+    unread = column("45292", "45292,5", choice=ColumnChoice("f", Kind.DATE))
+    assert "hour" not in column_evidence(unread).render("en")
+
+
 @pytest.mark.parametrize(
     ("name", "values", "said"),
     [
@@ -48,6 +59,12 @@ def test_of_a_sheet(tmp_path: Path) -> None:
         ("n", ["1", "2"], "2 read, 0 could not be read."),
         ("f", ["31/01/2024", "30/01/2024"], "2 dates only make sense with the day first, 0 ag"),
         ("f", ["2024-01-31", "2024-01-30"], "2 read, 0 could not be read."),
+        ("f", ["2024-01-31 10:30", "2024-01-30 00:00:00"],
+         "2 read, 0 could not be read. One cell has an hour: it is not used."),
+        ("f", ["31/01/2024 10:30", "30/01/2024 9:15 pm"],
+         ("2 dates only make sense with the day first, 0 against; 2 read, 0 could not be read."
+          " 2 cells have an hour: it is not used.")),
+        ("f", ["2024-01-31T00:00:00", "2024-01-30"], "2 read, 0 could not be read."),
         ("apto", ["si", "no"], "1 say yes and 1 say no; 0 could not be read."),
         ("cuit", ["33-69345023-9", "30-99903208-4"],
          "2 look like a CUIT and 1 have the right check digit: it is not added up."),
@@ -57,5 +74,7 @@ def test_of_a_sheet(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_of_each_kind(tmp_path: Path, name: str, values: list[str], said: str) -> None:
     text = f"{name};z\n" + "".join(f"{value};1\n" for value in values)
-    column = read_table(csv_of(tmp_path, text)).columns[name]
-    assert column_evidence(column).render("en").startswith(said)
+    found = read_table(csv_of(tmp_path, text)).columns[name]
+    words = column_evidence(found).render("en")
+    assert words.startswith(said)
+    assert ("hour" in words) == ("hour" in said)

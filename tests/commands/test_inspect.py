@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.commands.inspect import main
+from app.paths import datasets_folder
 from tests.analysis.reading.files import csv_of, real
 
 KEYS = ["file", "format", "encoding", "delimiter", "decimal", "header_row", "rows", "columns",
@@ -35,6 +36,18 @@ def test_the_keys(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     dropped = found["dropped"]
     assert isinstance(dropped, list)
     assert [odd["line"] for odd in dropped] == [1, 5]
+
+
+def test_mixed_currencies_are_a_question(capsys: pytest.CaptureFixture[str]) -> None:
+    found = report(datasets_folder() / "compras-sucias.csv", capsys)
+    questions, columns = found["questions"], found["columns"]
+    assert isinstance(questions, list)
+    assert isinstance(columns, list)
+    assert [(asked["column"], len(asked["choices"])) for asked in questions] == [("monto", 2)]
+    assert "(12)" in questions[0]["why"]
+    kinds = {one["name"]: one["kind"] for one in columns}
+    assert kinds["monto"] == "text"
+    assert found["decimal"] == ","
 
 
 def test_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.analysis.kind import Kind
 from app.analysis.plain_python.numbers import NUMBERS
+from app.analysis.reading.currency import Currency
 from app.analysis.reading.number import read_number
 from app.analysis.recipe import do
 from app.analysis.steps.to_number import ToNumber
@@ -50,6 +51,51 @@ def test_a_person_settles_the_doubt(decimal: Any, number: float) -> None:
     step = ToNumber("a", decimal)
     assert listed(do(step, texts("1.234"))) == [number]
     assert exported(step, texts("1.234").frame)["a"].tolist() == [number]
+
+
+MIXED = ("$ 10,50", "200", None, "U$S 500", "a confirmar")
+
+
+def test_amounts_in_several_currencies_are_not_mixed_in_silence() -> None:
+    with pytest.raises(UserError) as caught:
+        do(ToNumber("a"), texts(*MIXED))
+    assert "(2) and in dollars (1)" in str(caught.value.what)
+    assert str(caught.value.todo).endswith("or choose to read every amount.")
+    with pytest.raises(ValueError, match="a: dollars 1, pesos 2"):
+        exported(ToNumber("a"), texts(*MIXED).frame)
+
+
+def test_a_person_may_ignore_the_currency() -> None:
+    step = ToNumber("a", currency="ignore")
+    done = do(step, texts(*MIXED))
+    assert listed(done) == [10.5, 200.0, None, 500.0, None]
+    assert unread(done) == {4: "a confirmar"}
+    assert exported(step, texts(*MIXED).frame)["a"].tolist()[:2] == [10.5, 200.0]
+
+
+def test_one_currency_is_read_without_asking() -> None:
+    for cells in (("$ 1", "2", "ARS 3"), ("USD 1", "U$S 2", "3 US$"), ("1", "USD sin dato")):
+        table = texts(*cells)
+        ours, theirs = do(ToNumber("a"), table), exported(ToNumber("a"), table.frame)
+        assert listed(ours)[0] == theirs["a"].tolist()[0] == 1
+
+
+def test_every_way_has_its_sentence() -> None:
+    marks: list[Any] = [",", ".", "auto"]
+    ways: list[Any] = ["ask", "ignore"]
+    steps = [ToNumber("a", mark, way) for mark in marks for way in ways]
+    said = {step.sentence().render("en") for step in steps}
+    assert len(said) == len(steps)
+    assert sum("whatever their currency" in sentence for sentence in said) == len(marks)
+
+
+@given(st.text("0123456789.,-$€ USDuarsEURk%()", max_size=9))
+@settings(deadline=None, max_examples=500)
+def test_exported_currencies_are_the_same(text: str) -> None:
+    found = read_number(text, ",")
+    if found.value is not None:
+        currency = function(NUMBERS, "currency")(text)
+        assert currency == (found.currency or Currency.PESOS)
 
 
 def test_columns_that_make_no_sense_are_refused() -> None:
