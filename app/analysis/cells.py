@@ -11,6 +11,7 @@ import pandas as pd
 from pandas import Series
 
 from app.analysis.kind import NUMERIC, Kind
+from app.analysis.reading.currency import Currency
 from app.analysis.reading.day import TAIL, written_day
 from app.analysis.reading.folded import folded
 from app.analysis.reading.missing import is_missing, visible
@@ -114,8 +115,11 @@ def _refuse_rounding(values: "Series[Any]") -> None:
 
 
 def _number(text: str) -> Written:
-    value = read_number(text, ",").value
-    if value is None or not math.isfinite(value):
+    """Read a number; one in another currency does not belong among pesos."""
+    found = read_number(text, ",")
+    value = found.value
+    foreign = found.currency not in {None, Currency.PESOS}
+    if value is None or foreign or not math.isfinite(value):
         return UNFIT
     return Written(int(value) if value == int(value) and abs(value) < EXACT else value)
 

@@ -23,7 +23,8 @@ def value_for(column, text):
     if pd.api.types.is_bool_dtype(column):
         return truth(text)
     if pd.api.types.is_numeric_dtype(column):
-        return read_number(text, ",")[0]
+        value = read_number(text, ",")[0]
+        return value if value is None or currency(text) == PESOS else None
     if pd.api.types.is_datetime64_any_dtype(column):
         return read_date(text, True)
     return text or None

@@ -35,6 +35,13 @@ def test_numbers_have_a_decimal_comma() -> None:
     assert unread(edited(WHOLE, "1e999")) == {1: "1e999"}
 
 
+def test_an_amount_in_another_currency_is_marked_and_not_added_to_pesos() -> None:
+    done = edited(WHOLE, "USD 50")
+    assert listed(done) == [1, None]
+    assert unread(done) == {1: "USD 50"}
+    assert exported(EditCell("a", 1, "USD 50"), WHOLE.frame)["a"].isna().tolist() == [False, True]
+
+
 def test_what_does_not_fit_stays_in_its_cell_marked() -> None:
     done = edited(WHOLE, "dos mil")
     assert listed(done) == [1, None]
