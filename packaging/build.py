@@ -25,7 +25,7 @@ def main() -> int:
     """Build, try, weigh; 1 when the built program is not whole or does not do its work."""
     spec = ROOT / "packaging/app.spec"
     options = ["--noconfirm", "--log-level=WARN", f"--distpath={FOLDER.parent}"]
-    command = [sys.executable, "-m", "PyInstaller", *options, f"--workpath={WORK}", spec]
+    command = [sys.executable, "-m", "PyInstaller", *options, f"--workpath={WORK}", str(spec)]
     subprocess.run(command, check=True)
     _slim_interpreter()
     whole = _is_whole(WORK / "app")
@@ -71,8 +71,13 @@ def _is_whole(work: Path) -> bool:
 def _pack() -> None:
     """Pack the folder as people download it."""
     base = f"{FOLDER}-{sys.platform}"
-    form = ARCHIVES.get(sys.platform, "xztar")
-    archive = Path(shutil.make_archive(base, form, FOLDER.parent, FOLDER.name))
+    if sys.platform == "linux" and shutil.which("xz") and shutil.which("tar"):
+        archive = Path(f"{base}.tar.xz")  # several times faster than Python's own
+        chosen = ["-I", "xz -6 -T0", "-C", str(FOLDER.parent), "-cf", str(archive)]
+        subprocess.run(["tar", *chosen, FOLDER.name], check=True)
+    else:
+        form = ARCHIVES.get(sys.platform, "xztar")
+        archive = Path(shutil.make_archive(base, form, FOLDER.parent, FOLDER.name))
     print(f"{archive}: {archive.stat().st_size / MEGABYTE:.1f} MB", flush=True)
 
 

@@ -24,6 +24,7 @@ LEFT_OUT_MODULES = [
     "PySide6.QtUiTools",
     "pydoc_data",
     "pytest",
+    "readline",  # GPL, and nobody types to this program
     "scipy",
     "setuptools",
     "tkinter",
@@ -75,6 +76,10 @@ LEFT_OUT_FILES = (
     "*/plugins/tls/*",
     "*/plugins/wayland-graphics-integration-*",
     "*/plugins/xcbglintegrations/*",
+    # Every desktop has its own, and these copies would ask for the newest system
+    "libexpat.so*",
+    "libgcc_s.so*",
+    "libstdc++.so*",
     # What only the GTK theme asks for
     "libatk-*",
     "libcairo*",

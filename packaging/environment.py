@@ -5,6 +5,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from console import CannotContinueError, say
@@ -25,7 +26,13 @@ def prepare(name: str) -> Path:
     """Make everything ready to run from one lock: run, dev or build; return the interpreter."""
     python = _ready_venv()
     _install_lock(python, ROOT / f"requirements/{name}.txt")
-    subprocess.run([python, ROOT / "packaging/translations.py", "compile"], check=True)
+    _must_do(
+        [python, ROOT / "packaging/translations.py", "compile"],
+        CannotContinueError(
+            "No se pudo preparar el español: el motivo está arriba.",
+            "The Spanish could not be prepared: the reason is above.",
+        ),
+    )
     require_for_qt()
     if also := ALSO.get(name):
         also()
@@ -54,7 +61,13 @@ def _ready_venv() -> Path:
         return python
     _require_ensurepip()
     say("Creando el entorno de Python en .venv", "Making the Python environment in .venv")
-    subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=True)
+    _must_do(
+        [sys.executable, "-m", "venv", "--clear", VENV],
+        CannotContinueError(
+            "No se pudo crear .venv: el motivo está arriba. ¿Se puede escribir en esta carpeta?",
+            "The folder .venv could not be made: the reason is above. Is this folder writable?",
+        ),
+    )
     return python
 
 
@@ -84,10 +97,16 @@ def _install_lock(python: Path, lock: Path) -> None:
     )
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
     options = ["--require-hashes", "--no-deps", "--disable-pip-version-check", "--no-input", *quiet]
-    done = subprocess.run([python, "-m", "pip", "install", *options, "-r", lock], check=False)
-    if done.returncode:
-        raise CannotContinueError(
+    _must_do(
+        [python, "-m", "pip", "install", *options, "-r", lock],
+        CannotContinueError(
             "No se pudieron instalar las bibliotecas: el motivo está arriba. ¿Hay conexión?",
             "The libraries could not be installed: the reason is above. Is there a connection?",
-        )
+        ),
+    )
     stamp_of(lock).write_text(fingerprint(lock), "ascii")
+
+
+def _must_do(command: Sequence[str | Path], failure: CannotContinueError) -> None:
+    if subprocess.run(command, check=False).returncode:
+        raise failure

@@ -20,7 +20,7 @@ OURS_FOR = {"LGPL-3.0": ("LGPL-3.0.txt", "GPL-3.0.txt")}  # the first adds to th
 STARTERS = ("pyinstaller", "pyinstaller-hooks-contrib")  # what starts the program is theirs
 IS_TEXT = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
 INSTALLED = "site-packages"
-DEBIAN = Path("/usr/share/doc")
+DEBIAN = Path("/usr/share")
 INDEX = "LEEME.txt"
 INTRODUCTION = """\
 Partes hechas por otras personas que vienen en este programa, y sus licencias.
@@ -35,6 +35,9 @@ Su código fuente / Their source code:
 https://download.qt.io/official_releases/QtForPython/
 https://download.qt.io/official_releases/qt/
 https://pypi.org/project/python-stdnum/
+
+Lo que dice «Debian» viene de ese sistema, sin cambios. Su código: https://sources.debian.org/
+What says “Debian” comes from that system, unchanged. Its source: https://sources.debian.org/
 
 """
 
@@ -73,8 +76,8 @@ def python() -> Part:
 
 def system_part(package: str) -> Part:
     """Return a package of Debian or Ubuntu, which describes its own licence in one file."""
-    text = DEBIAN / package / "copyright"
-    return Part(package, "copyright", {text.name: text} if text.is_file() else {})
+    text = DEBIAN / "doc" / package / "copyright"
+    return Part(package, "Debian", {text.name: text} if text.is_file() else {})
 
 
 def gather(found: Iterable[Part], folder: Path) -> list[str]:
@@ -100,13 +103,15 @@ def _distribution_names(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _licence(found: Distribution) -> str:
-    said = [found.metadata.get(name) or "" for name in ("License-Expression", "License")]
-    classified = [
-        line.rpartition(" :: ")[2]
-        for line in found.metadata.get_all("Classifier", [])
-        if line.startswith("License :: ")
+    """Return the first line that says it, in the newest of the three ways there are."""
+    described = found.metadata.json
+    classified = (line.split(" :: ") for line in described.get("classifier", ()))
+    said = [
+        str(described.get("license_expression", "")),
+        str(described.get("license", "")),
+        *(words[-1] for words in classified if words[0] == "License"),
     ]
-    return next((line for text in (*said, *classified) for line in text.splitlines() if line), "?")
+    return next((line for text in said for line in text.splitlines() if line), "?")
 
 
 def _texts(found: Distribution) -> Iterator[tuple[str, Path]]:
@@ -128,12 +133,14 @@ def _of_the_system(entries: Iterable[Entry]) -> Iterator[Part]:
     taken = [Path(entry.source) for entry in entries if _is_of_the_system(entry)]
     if taken and shutil.which("dpkg"):
         yield from map(system_part, sorted(_owners(taken)))
+        common = {text.name: text for text in DEBIAN.glob("common-licenses/*") if text.is_file()}
+        yield Part("common-licenses", "Debian", common)  # the others refer to them
 
 
 def _is_of_the_system(entry: Entry) -> bool:
-    source = Path(entry.source)
-    inside = INSTALLED in source.parts or source.is_relative_to(sys.base_prefix)
-    return entry.kind == "BINARY" and (not inside or sys.base_prefix == "/usr")
+    source, ours = Path(entry.source), Path(sys.base_prefix)
+    apart = str(ours) != "/usr" and source.is_relative_to(ours)  # Debian's Python is the system's
+    return entry.kind == "BINARY" and INSTALLED not in source.parts and not apart
 
 
 def _owners(files: Iterable[Path]) -> set[str]:

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,9 +63,7 @@ class Trial:
                 status = None
                 running.kill()
             said = running.communicate()[1]
-        ended = "" if status is None else f"it ended with {status}"
-        reports = [str(report) for report in self.home.rglob("crash-*.txt")]
-        return told("window", "\n".join(filter(None, (ended, said, *reports))))
+        return told("window", complaint_of_window(status, said, self.home.rglob("crash-*.txt")))
 
     def _run(self, command: Sequence[str], folder: Path) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
@@ -81,6 +79,12 @@ class Trial:
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         profile = {"HOME": str(self.home), "PENSAR_PROFILE": str(self.home / "profile")}
         return {**kept, **profile, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+
+
+def complaint_of_window(status: int | None, said: str, reports: Iterable[Path]) -> str:
+    """Say what went wrong with a window; empty when it stayed open, without a status, in peace."""
+    ended = "" if status is None else f"it ended with {status}"
+    return "\n".join(filter(None, (ended, said, *map(str, reports))))
 
 
 def differences(built: str, source: str) -> str:

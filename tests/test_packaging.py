@@ -1,142 +1,16 @@
-"""The Spanish stays in step with the code, and the program that people install has all it needs."""
+"""What goes into the program that people install, and what stays out."""
 
-import gettext
-import json
 import runpy
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-import build
 import bundle
-import catalogue
 import pytest
-import translations
 
 ROOT = Path(__file__).parents[1]
-CODE = """\
-hello = msg("Hello, {name}", name="Ana")
-rows = plural("{count} row", "{count} rows", count=2)
-"""
-
-
-@pytest.fixture
-def app(tmp_path: Path) -> Path:
-    (tmp_path / "app").mkdir()
-    (tmp_path / "app/words.py").write_text(CODE, "utf-8")
-    return tmp_path / "app"
-
-
-def run(app: Path, *words: str) -> int:
-    return translations.main(["--app", str(app), *words])
-
-
-def answer(app: Path, answers: object, name: str = "one.json") -> Path:
-    folder = app.parent / "answers"
-    folder.mkdir(exist_ok=True)
-    (folder / name).write_text(json.dumps(answers), "utf-8")
-    return folder
-
-
-def spanish(app: Path) -> dict[str, object]:
-    messages = catalogue.messages(catalogue.read(catalogue.spanish_of(app), "es"))
-    return {catalogue.forms(message.id)[0]: message.string for message in messages}
-
-
-def translated(app: Path) -> Path:
-    answers = {"Hello, {name}": "Hola, {name}", "{count} row": ["{count} fila", "{count} filas"]}
-    run(app, "merge", str(answer(app, answers)))
-    return app
-
-
-def test_blank_spanish_fails_the_check(app: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(app, "update")
-    assert run(app, "check") == 1
-    assert "without Spanish: Hello, {name}" in capsys.readouterr().out
-
-
-def test_a_catalogue_filled_by_its_writers_passes_the_check(app: Path) -> None:
-    assert run(translated(app), "update", "--check") == 0
-
-
-def test_a_changed_sentence_fails_the_check(app: Path) -> None:
-    file = translated(app) / "words.py"
-    file.write_text(CODE.replace("Hello", "Good day"), "utf-8")
-    assert run(app, "check") == 1
-
-
-def test_a_sentence_inside_an_f_string_fails_the_check(app: Path) -> None:
-    (translated(app) / "more.py").write_text("more = f\"{msg('Hello, {name}')}!\"", "utf-8")
-    assert run(app, "check") == 1
-
-
-def test_spanish_with_other_names_fails_the_check(app: Path) -> None:
-    file = catalogue.spanish_of(translated(app))
-    file.write_text(file.read_text("utf-8").replace("Hola, {name}", "Hola, {nombre}"), "utf-8")
-    assert run(app, "check") == 1
-
-
-def test_merging_again_changes_nothing(app: Path) -> None:
-    before = catalogue.spanish_of(translated(app)).read_bytes()
-    assert catalogue.spanish_of(translated(app)).read_bytes() == before
-
-
-def test_merging_keeps_what_is_written_unless_forced(app: Path) -> None:
-    folder = answer(translated(app), {"Hello, {name}": "Buenas, {name}"})
-    run(app, "merge", str(folder))
-    assert spanish(app)["Hello, {name}"] == "Hola, {name}"
-    run(app, "merge", str(folder), "--force")
-    assert spanish(app)["Hello, {name}"] == "Buenas, {name}"
-
-
-@pytest.mark.parametrize(
-    "answers",
-    [
-        {"Hello, {name}": "Hola"},
-        {"Hello, {name}": "Hola, {name"},
-        {"{count} row": "{count} filas"},
-        {"{count} row": [1, 2]},
-        ["Hola"],
-    ],
-)
-def test_an_answer_that_does_not_fit_is_refused_and_the_rest_goes_in(
-    app: Path, answers: object
-) -> None:
-    good = {"Hello, {name}": "Hola, {name}", "{count} row": ["{count} fila", "{count} filas"]}
-    answer(app, good, "two.json")
-    assert run(app, "merge", str(answer(app, answers))) == 1
-    assert any(spanish(app).values())
-
-
-def test_an_answer_to_no_sentence_is_fine(app: Path) -> None:
-    assert run(app, "merge", str(answer(app, {"Gone": "Se fue"}))) == 0
-
-
-def test_a_sentence_that_comes_back_finds_its_spanish_again(app: Path) -> None:
-    words = translated(app) / "words.py"
-    words.write_text("", "utf-8")
-    run(app, "update")
-    assert spanish(app) == {}
-    words.write_text(CODE, "utf-8")
-    run(app, "update")
-    assert run(app, "check") == 0
-
-
-def test_compiled_spanish_is_what_gettext_reads(app: Path) -> None:
-    run(translated(app), "compile")
-    words = gettext.translation("app", app / "locale", ["es"])
-    assert words.gettext("Hello, {name}") == "Hola, {name}"
-    assert words.ngettext("{count} row", "{count} rows", 1) == "{count} fila"
-    assert words.ngettext("{count} row", "{count} rows", 0) == "{count} filas"
-
-
-def test_only_a_newer_catalogue_is_compiled_again(app: Path) -> None:
-    run(translated(app), "compile")
-    compiled = catalogue.spanish_of(app).with_suffix(".mo")
-    first = compiled.stat().st_mtime_ns
-    run(app, "compile")
-    assert compiled.stat().st_mtime_ns == first
 
 
 class Asked(SimpleNamespace):
@@ -149,24 +23,56 @@ class Asked(SimpleNamespace):
     def analysis(self, scripts: list[str], **options: Any) -> "Asked":
         self.scripts, self.options, self.pure, self.datas = scripts, options, (), ()
         self.binaries = [("pyarrow/libarrow_flight.so.2600", ""), ("pyarrow/lib.so", "")]
+        self.programs: dict[str, bool] = {}
         return self
 
+    def program(self, *_parts: object, name: str, console: bool, **_options: object) -> None:
+        self.programs[name] = console
 
-def test_the_spec_finds_our_modules_and_leaves_out_what_is_never_used(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+
+@pytest.fixture
+def read_spec(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Asked]:
     asked = Asked()
     for name in ("PyInstaller", "PyInstaller.utils", "PyInstaller.utils.hooks"):
         monkeypatch.setitem(sys.modules, name, asked)
     monkeypatch.setattr(sys, "path", [folder for folder in sys.path if folder != str(ROOT)])
-    steps = {name: lambda *_, **__: None for name in ("PYZ", "EXE", "COLLECT")}
+    steps = {name: lambda *_, **__: None for name in ("PYZ", "COLLECT")}
     given = {"SPECPATH": str(ROOT / "packaging"), "Analysis": asked.analysis, **steps}
-    runpy.run_path(str(ROOT / "packaging/app.spec"), given)
+
+    def read() -> Asked:
+        runpy.run_path(str(ROOT / "packaging/app.spec"), {**given, "EXE": asked.program})
+        return asked
+
+    return read
+
+
+def test_the_spec_finds_our_modules_and_leaves_out_what_is_never_used(
+    read_spec: Callable[[], Asked],
+) -> None:
+    asked = read_spec()
     assert asked.searched == "app"
     assert str(ROOT) in asked.path
     assert not (ROOT / "packaging/__init__.py").exists(), "it would hide the library"
     assert asked.options["hiddenimports"] == ["app.analysis.steps"]
     assert asked.binaries == [("pyarrow/lib.so", "")]
+
+
+@pytest.mark.parametrize(
+    ("platform", "programs"),
+    [
+        ("linux", {"pensar-con-datos": True}),
+        ("darwin", {"pensar-con-datos": True}),
+        ("win32", {"pensar-con-datos": False, "pensar-con-datos-consola": True}),
+    ],
+)
+def test_windows_gets_one_program_for_the_window_and_one_that_can_print(
+    read_spec: Callable[[], Asked],
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    programs: dict[str, bool],
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    assert read_spec().programs == programs
 
 
 @pytest.mark.parametrize(
@@ -178,6 +84,9 @@ def test_the_spec_finds_our_modules_and_leaves_out_what_is_never_used(
         ("PySide6/Qt/lib/libQt6Qml.so.6", False),
         ("PySide6/Qt/translations/qtbase_es.qm", True),
         ("PySide6\\translations\\qtbase_fr.qm", False),
+        ("libstdc++.so.6", False),
+        ("stdnum/imsi.dat", False),
+        ("stdnum/ar/cuit.py", True),
         ("bundled_data/lessons/repeated-rows/rows.csv", True),
     ],
 )
@@ -186,15 +95,16 @@ def test_files_that_are_never_used_stay_out(destination: str, *, wanted: bool) -
 
 
 def test_practice_data_and_spanish_travel_with_the_program(tmp_path: Path) -> None:
-    for name in ("bundled_data/d/rows.csv", "app/locale/es/LC_MESSAGES/app.mo"):
+    for name in (
+        "bundled_data/d/rows.csv",
+        "bundled_data/maker/dice.py",
+        "app/locale/es/LC_MESSAGES/app.mo",
+    ):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).touch()
     files = bundle.data_files(tmp_path)
     assert (str(tmp_path / "bundled_data/d/rows.csv"), "bundled_data/d") in files
+    assert not [file for file, _ in files if file.endswith(".py")], (
+        "the data travel, not what made them"
+    )
     assert "app/locale/es/LC_MESSAGES" in [folder for _, folder in files]
-
-
-def test_a_command_it_lacks_is_told_from_one_that_fails() -> None:
-    assert build.is_unknown(2, "commands: inspect")
-    assert not build.is_unknown(2, "The file is not there. Choose another.")
-    assert not build.is_unknown(1, "commands: inspect")

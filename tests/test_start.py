@@ -1,7 +1,10 @@
 """Setting up: what is missing is known, said exactly, and installed only when it changed."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import environment
@@ -19,6 +22,10 @@ UBUNTU = 'NAME="Ubuntu"\nID=ubuntu\nID_LIKE=debian\n# a note\nVERSION_ID="24.04"
 
 def pins(lock: Path) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", lock.read_text("utf-8"), re.MULTILINE))
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def wishes(lines: list[str]) -> set[str]:
@@ -165,3 +172,20 @@ def test_the_package_asks_for_what_the_list_locks_less_the_set_up_tool() -> None
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     listed = wishes((REQUIREMENTS / "run.in").read_text("utf-8").splitlines())
     assert wishes(project["dependencies"]) == listed - {"babel"}
+
+
+def imported(folder: Path) -> set[str]:
+    trees = [ast.parse(file.read_text("utf-8")) for file in folder.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    plain = [name.name for node in nodes if isinstance(node, ast.Import) for name in node.names]
+    named = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {name.partition(".")[0] for name in (*plain, *named)}
+
+
+def test_the_package_asks_for_what_the_program_imports_and_nothing_else() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked = {canonical(re.split(r"[<>=]", wish)[0]) for wish in wishes(project["dependencies"])}
+    owners = packages_distributions()
+    used = imported(ROOT / "app") | imported(ROOT / "bundled_data")
+    theirs = used - {"app"} - set(sys.stdlib_module_names)
+    assert asked == {canonical(name) for one in theirs for name in owners.get(one, ())}

@@ -23,7 +23,7 @@ from app.registry import Registry
 from app.version import VERSION
 
 LIBRARIES = ("pandas", "pyarrow")
-WITH_FAMILIES = ("app.analysis", "app.lessons", "app.store", "app.sync")
+WITH_FAMILIES = ("app.analysis", "app.lessons", "app.store")
 
 
 @dataclass

@@ -10,19 +10,18 @@ from threading import Lock
 import numpy as np
 
 from app.analysis.condition import Condition, all_of
-from app.analysis.effect import effect_of
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect, Reading
-from app.analysis.recipe import Recipe, do
+from app.analysis.recipe import Recipe
 from app.analysis.runner import Run, Runner
 from app.analysis.start_table import start_table
 from app.analysis.step import Step
 from app.analysis.table import Table
 from app.progress import Progress
 from app.ui.keeper import Keeper
+from app.ui.previewing import preview_of
 from app.ui.view import Preview, Rows, View
 
-EXAMPLES = 5
 READINGS_KEPT = 2
 
 
@@ -54,10 +53,7 @@ class Bench:
 
     def preview(self, recipe: Recipe, step: Step, index: int, progress: Progress) -> Preview:
         """Try a step in a place of the recipe, without keeping anything."""
-        before = self.table_before(recipe, index, progress)
-        after = do(step, before)
-        looked_at = tuple(step.columns())
-        return Preview(effect_of(before, after, looked_at), after, _cells(before, after, looked_at))
+        return preview_of(step, self.table_before(recipe, index, progress))
 
     def _run(self, recipe: Recipe, progress: Progress) -> Run:
         runner = self._runners.get(recipe.reading)
@@ -77,30 +73,3 @@ def rows_of(table: Table, conditions: Iterable[Condition]) -> Rows | None:
     """Return the positions of the rows that every condition lets in; None for all of them."""
     asked = tuple(conditions)
     return np.flatnonzero(all_of(table, asked)).astype(np.int64) if asked else None
-
-
-def _cells(
-    before: Table, after: Table, looked_at: tuple[str, ...]
-) -> tuple[tuple[int, str, str, str], ...]:
-    found: list[tuple[int, str, str, str]] = []
-    if len(before) != len(after) or not before.frame.index.equals(after.frame.index):
-        return ()
-    for column in looked_at:
-        if column not in before.kinds or column not in after.kinds:
-            continue
-        old, new = before.texts(column), after.texts(column)
-        differ = _different(old, new)
-        for place in differ[: EXAMPLES - len(found)]:
-            label = int(before.frame.index[place])
-            found.append((label, column, _shown(old.iat[place]), _shown(new.iat[place])))
-    return tuple(found)
-
-
-def _different(old: object, new: object) -> list[int]:
-    one, other = np.asarray(old, object), np.asarray(new, object)
-    return [int(place) for place in np.flatnonzero(one != other)[: 4 * EXAMPLES]
-            if _shown(one[place]) != _shown(other[place])]  # fmt: skip
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else ""

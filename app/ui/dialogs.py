@@ -1,8 +1,8 @@
-"""The system's own dialogs: choosing files, and the few questions that must be answered."""
+"""The system's own dialogs: choosing files, and where to write them."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n import Message, msg
 
@@ -32,9 +32,3 @@ def ask_where(parent: QWidget, title: Message, name: str, kinds: str) -> Path | 
     """Ask where to save; None when the person changed their mind."""
     chosen = QFileDialog.getSaveFileName(parent, str(title), name, kinds)[0]
     return Path(chosen) if chosen else None
-
-
-def ask_text(parent: QWidget, title: Message, question: Message, now: str) -> str | None:
-    """Ask for a few words; None when the person changed their mind."""
-    words, said = QInputDialog.getMultiLineText(parent, str(title), str(question), now)
-    return words.strip() if said else None

@@ -6,14 +6,15 @@ from functools import singledispatch
 from typing import Any
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.analysis.kind import Kind
 from app.analysis.table import Table
 from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
+from app.ui.widgets.choice_box import ChoiceBox, NumberBox
 from app.ui.widgets.tick import Tick
 
-LIST_ROWS, ROOM = 7, 8
+LIST_ROWS = 7
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,13 @@ def _(param: Flag, _table: Table) -> Editor:
 
 @editor.register
 def _(param: Number, _table: Table) -> Editor:
-    spin = QSpinBox(minimum=param.minimum, maximum=param.maximum)
-    spin.lineEdit().setTextMargins(ROOM, 0, 0, 0)  # a style sheet gives it no room of its own
+    spin = NumberBox(param.minimum, param.maximum)
     return Editor(spin, spin.valueChanged, spin.value, spin.setValue)
 
 
 @editor.register
 def _(param: Choice, _table: Table) -> Editor:
-    box = QComboBox()
+    box = ChoiceBox()
     for value, words in param.options:
         box.addItem(str(words), value)
     return _from_box(box)
@@ -70,7 +70,7 @@ def _(param: Choice, _table: Table) -> Editor:
 
 @editor.register
 def _(param: Column, table: Table) -> Editor:
-    box = QComboBox()
+    box = ChoiceBox()
     if param.none:
         box.addItem(str(param.none), "")
     for name in fitting(param, table):

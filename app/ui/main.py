@@ -66,14 +66,18 @@ def open_window(path: Path | None = None, profile: Path | None = None) -> int:
     program.waking.hold()
     install_excepthook(places.logs, lambda _report: program.say(UNEXPECTED))
     screen = Screen(app, program)
-    waking = program.waking
-    waking.after_paint(screen.window, load_the_rest, program.fail)
-    waking.when_awake(lambda: QTimer.singleShot(QUIET, bring_often))
-    screen.window.show()
+    _show(screen, program)
     if path:
-        waking.when_awake(lambda: screen.window.opening.open(path))
+        program.waking.when_awake(lambda: screen.window.opening.open(path))
     try:
         return app.exec()
     finally:
         program.close()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _show(screen: Screen, program: Program) -> None:
+    """Show the window, and bring behind it what it needs to work."""
+    program.waking.after_paint(screen.window, load_the_rest, program.fail)
+    program.waking.when_awake(lambda: QTimer.singleShot(QUIET, bring_often))
+    screen.window.show()

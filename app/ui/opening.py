@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from app.analysis.history import History
+from app.analysis.memory import give_back
 from app.analysis.project import Origin, origin_of
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import AS_FOUND, Reading
@@ -22,6 +23,7 @@ from app.ui.program import Program
 from app.ui.rescue import opened
 
 PROJECT = ".pcd"
+QUIET = 1000  # milliseconds after which the table is on the screen
 
 
 class Opening(QObject):
@@ -79,6 +81,7 @@ class Opening(QObject):
     def _show(self, project: ProjectFile, just_read: tuple[Table, RawTable] | None = None) -> None:
         self._program.show_project(project, just_read)
         self._program.go("workbench")
+        QTimer.singleShot(QUIET, give_back)  # reading leaves as much as the table itself
 
     def _run(
         self, work: Callable[[Progress], ProjectFile], done: Callable[[ProjectFile], None]

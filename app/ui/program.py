@@ -66,7 +66,8 @@ class Program(QObject):
         if self.settings.language != before.language:
             use_language(self.settings.language)
             self.window_outdated.emit()
-        self.looks_changed.emit()
+        if (before.theme, before.scale) != (self.settings.theme, self.settings.scale):
+            self.looks_changed.emit()
 
     def go(self, place: str) -> None:
         """Ask for a page by the name of its place."""

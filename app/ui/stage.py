@@ -4,6 +4,7 @@ Everything happens through the same objects a person moves; only the profile is 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
@@ -70,9 +71,8 @@ class Stage:
         history = History.of(Recipe())
         for step in steps:
             history = history.do(history.present.then(step))
-        project = ProjectFile.create(
-            free_path(self.places.projects, name), origin_of(path), raw, history
-        )
+        origin = replace(origin_of(path), practice=True)
+        project = ProjectFile.create(free_path(self.places.projects, name), origin, raw, history)
         self.program.show_project(project)
         self.settle()
 

@@ -46,6 +46,8 @@ class Preview:
     effect: Effect
     after: Table
     cells: tuple[tuple[int, str, str, str], ...] = ()  # row, column, before, after
+    gone: tuple[tuple[int, str], ...] = ()  # some of the rows that go, with their first values
+    added: tuple[tuple[str, tuple[str, ...]], ...] = ()  # new columns, with their first values
 
 
 def _n(number: int) -> str:

@@ -1,11 +1,13 @@
-"""The workbook against openpyxl writing the same rows: `python -m tests.bench.bench_export [ROWS]`.
+"""The workbook against openpyxl writing the same rows: `python -m tests.bench export`.
+
+`python -m tests.bench.bench_export [ROWS]` has the other formats too.
 
 openpyxl writes the bare values, without styles, dictionary or chart; ours has them all.
 """
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -22,17 +24,17 @@ from app.analysis.recipe import Recipe
 from app.analysis.start_table import start_table
 from app.analysis.written_column import written_columns
 from tests.bench import big_csv
+from tests.bench.figure import Figure, in_turn
 
 ROWS = 100_000
 BUDGET = 1 / 8
-TIMES = 3
+TIMES, PAIRS = 3, 2
 OTHERS = ("csv", "parquet", "ods", "html")
 
 
 def deliverable(rows: int, folder: Path) -> Deliverable:
     """Return the big table with a chart."""
-    big_csv.write(folder / "big.csv", rows)
-    table = start_table(read_raw(folder / "big.csv"))
+    table = start_table(read_raw(big_csv.at(folder, rows)))
     chart = BarChart("comuna", "monto", heading="Compras por comuna", unit="$", source="Inventado")
     return Deliverable("Compras", table, Recipe(), (), Origin("big.csv"), (chart,))
 
@@ -60,6 +62,17 @@ def seconds(work: Callable[[], None], times: int = TIMES) -> float:
         work()
         best = min(best, perf_counter() - start)
     return best
+
+
+def figures(folder: Path) -> Iterator[Figure]:
+    """Yield the workbook, in turn with openpyxl; the budget is a part of what openpyxl takes."""
+    made = deliverable(ROWS, folder)
+    ours = partial(export, made, folder / "ours.xlsx")
+    ours()
+    theirs = partial(write_with_openpyxl, plain_rows(made), folder / "peer.xlsx")
+    runs, peer = in_turn(ours, theirs, PAIRS)
+    budget = min(peer) * BUDGET
+    yield Figure("Excel export 100,000 x 13, all of it", runs, budget, "s", "openpyxl write", peer)
 
 
 def main(arguments: list[str]) -> int:

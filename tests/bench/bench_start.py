@@ -3,9 +3,7 @@
 The program is started as `python -m app` starts it, with somebody watching its paint events.
 """
 
-import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +12,7 @@ from time import perf_counter
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from tests.bench.children import in_a_child, tell
 from tests.bench.figure import Figure
 
 TIMES, PATIENCE = 7, 60_000
@@ -27,11 +26,11 @@ class Watch(QObject):
     def __init__(self, app: QApplication, start: float) -> None:
         super().__init__(app)
         self._start = start
-        self.seen: dict[str, float] = {}
+        self.seen: dict[str, list[float]] = {}
         app.installEventFilter(self)
         QTimer.singleShot(PATIENCE, app.quit)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
         if event.type() == QEvent.Type.Paint:
             if isinstance(watched, QMainWindow):
                 QTimer.singleShot(0, lambda: self._note("window"))
@@ -40,38 +39,34 @@ class Watch(QObject):
         return False
 
     def _note(self, name: str) -> None:
-        self.seen.setdefault(name, perf_counter() - self._start)
+        self.seen.setdefault(name, [perf_counter() - self._start])
         if name == "page":
             QApplication.quit()
 
 
 def figures(folder: Path) -> Iterator[Figure]:
     """Yield how long until the window is painted, and until its first page is filled in."""
-    once(folder)
-    seen = [once(folder) for _ in range(TIMES)]
-    yield Figure("start to painted window", tuple(one["window"] for one in seen), budget=BUDGET)
-    yield Figure("start to first page filled in", tuple(one["page"] for one in seen))
+    os.environ["PENSAR_PROFILE"] = str(folder / "profile")
+    _once()
+    seen = [_once() for _ in range(TIMES)]
+    painted = tuple(one["window"][0] for one in seen)
+    filled = tuple(one["page"][0] for one in seen)
+    yield Figure("process start to painted window", painted, BUDGET)
+    yield Figure("process start to first page filled in", filled)
 
 
-def once(folder: Path) -> dict[str, float]:
-    """Start the program in a fresh process."""
-    command = [sys.executable, "-m", __name__, repr(perf_counter())]
-    profile = {"PENSAR_PROFILE": str(folder / "profile")}
-    answer = subprocess.run(  # noqa: S603
-        command, check=True, capture_output=True, text=True, env=os.environ | profile
-    )
-    seen: dict[str, float] = json.loads(answer.stdout)
-    return seen
+def _once() -> dict[str, list[float]]:
+    return in_a_child(__name__, repr(perf_counter()))
 
 
 def main(start: float) -> None:
     """Be the program, watched."""
     watch = Watch(QApplication(sys.argv[:1]), start)
     sys.argv = sys.argv[:1]
-    from app.__main__ import main as run  # noqa: PLC0415 - what is measured
+    from app.__main__ import main as run  # noqa: PLC0415 - it is part of what is measured
 
     run()
-    sys.stdout.write(json.dumps(watch.seen))
+    tell(watch.seen)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Time of every step and condition on a million rows: `python -m tests.bench.bench_steps [NAME…]`.
+"""Time of steps on a million rows: `python -m tests.bench steps`.
+
+`python -m tests.bench.bench_steps [NAME…]` has every step and condition.
 
 Two columns of text stand for the extremes: `proveedor` repeats 20,000 texts, `descripcion`
 has a different text in each row.
@@ -7,10 +9,12 @@ has a different text in each row.
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import numpy as np
 from pandas import DataFrame, Series
 
+from app.analysis.cluster import groups
 from app.analysis.condition import Condition
 from app.analysis.conditions.between import Between
 from app.analysis.conditions.contains import Contains
@@ -33,6 +37,7 @@ from app.analysis.steps.to_number import ToNumber
 from app.analysis.steps.to_text import ToText
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.analysis.table import Table, table_of
+from tests.bench.figure import MILLISECONDS, Figure, runs_of
 
 ROWS = 1_000_000
 TIMES = 3
@@ -103,6 +108,23 @@ CONDITIONS: tuple[Condition, ...] = (
     Contains("descripcion", "Insumos", "starts"),
     IsBlank("descripcion"),
 )
+
+
+def figures(_folder: Path) -> Iterator[Figure]:
+    """Yield the steps that have a budget."""
+    table = big_table()
+
+    def clean(column: str) -> None:
+        do(TrimSpaces((column,)), do(ChangeCase(column, "upper"), table))
+
+    works: tuple[tuple[str, float, Callable[[], object]], ...] = (
+        ("uppercase + trim, 20,000 values", 0.3, lambda: clean("proveedor")),
+        ("uppercase + trim, 1,000,000 values", 0.3, lambda: clean("descripcion")),
+        ("text to date", 0.6, lambda: do(ToDate("fecha"), table)),
+        ("fingerprint groups of 20,000 values", 0.5, lambda: groups(table.values("proveedor"))),
+    )
+    for what, budget, work in works:
+        yield Figure(what, runs_of(work), budget, MILLISECONDS)
 
 
 def best(work: Callable[[], object]) -> float:

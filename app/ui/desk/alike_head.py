@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from app.analysis.cluster import Group
 from app.analysis.cluster_method import cluster_methods
@@ -13,10 +13,14 @@ from app.analysis.table import Table
 from app.i18n import Message, msg, plural
 from app.ui.desk.decision import Joined
 from app.ui.widgets.button import Button
+from app.ui.widgets.choice_box import ChoiceBox
+from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
+from app.ui.widgets.turning import Turning
 
-FIRST = "fingerprint"
+FIRST, NARROW = "fingerprint", 520
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class AlikeHead(Panel):
@@ -32,21 +36,21 @@ class AlikeHead(Panel):
         self.title, self.note = Text(size=16, strong=True), Text(tone="muted").wrapped()
         self.join = Button(str(msg("Join")), "primary")
         self.join.setEnabled(False)
-        self._methods, self._ids = QComboBox(), QComboBox()
-        for box in (self._methods, self._ids):
+        self.how, self._ids = ChoiceBox(), ChoiceBox()
+        for box in (self.how, self._ids):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.title.setText(str(msg("Looking for values that look the same…")))
         layout = self.column((20, 12, 20, 12), 8)
-        layout.addLayout(self._first())
+        layout.addWidget(self._first())
         layout.addLayout(self._second())
         self.join.clicked.connect(self.applied)
-        self._methods.currentIndexChanged.connect(self.changed)
+        self.how.currentIndexChanged.connect(self.changed)
         self._ids.currentIndexChanged.connect(self.changed)
 
     @property
     def method(self) -> str:
         """The way of looking, by its kind."""
-        return str(self._methods.currentData())
+        return str(self.how.currentData())
 
     @property
     def companion(self) -> str:
@@ -92,32 +96,35 @@ class AlikeHead(Panel):
             count=count, column=self._column,
         )  # fmt: skip
 
-    def _first(self) -> QHBoxLayout:
-        row, words = QHBoxLayout(), QVBoxLayout()
-        row.setSpacing(8)
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.note)
+    def _first(self) -> Turning:
+        words, buttons = Panel(), Panel()
+        column, row = words.column((0, 0, 0, 0), 2), buttons.row()
+        column.addWidget(self.title.wrapped())
+        column.addWidget(self.note)
         cancel = Button(str(msg("Cancel")))
         cancel.clicked.connect(self.closed)
-        row.addLayout(words, 1)
+        row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self.join)
-        return row
+        return Turning(words, buttons, NARROW)
 
     def _second(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         cluster_methods.load()
         for cls in cluster_methods:
-            self._methods.addItem(str(cls.title), cls.kind)
-        self._methods.setCurrentIndex(self._methods.findData(FIRST))
-        self._methods.setAccessibleName(str(msg("How to look")))
+            self.how.addItem(str(cls.title), cls.kind)
+        self.how.setCurrentIndex(self.how.findData(FIRST))
+        self.how.setAccessibleName(str(msg("How to look")))
         self._ids.setAccessibleName(str(msg("Compare with")))
         row.addWidget(Text(str(msg("How to look")), 12, "muted"))
-        row.addWidget(self._methods)
+        row.addWidget(self.how)
         row.addSpacing(8)
         row.addWidget(Text(str(msg("Compare with")), 12, "muted"))
         row.addWidget(self._ids)
-        row.addStretch()
+        keys = OneLine(
+            str(msg("Enter joins · N does not · ↑ ↓ change group · Ctrl+Enter ends")), 12
+        )
+        keys.setAlignment(RIGHT)
+        row.addWidget(keys, 1)
         return row

@@ -20,12 +20,18 @@ from app.ui.widgets.panel import Panel
 
 AT_ONCE = 25  # cards made at a time
 NEW = -1
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+KEYS: dict[Qt.Key, tuple[bool | None, int]] = {
+    Qt.Key.Key_Return: (True, 1), Qt.Key.Key_Enter: (True, 1), Qt.Key.Key_N: (False, 1),
+    Qt.Key.Key_Down: (None, 1), Qt.Key.Key_Up: (None, -1),
+}  # fmt: skip
 
 
 class AlikePage(QWidget):
     """Proposes; the person decides. Esc leaves everything as it was."""
 
     closed = Signal()
+    _seen = False  # whether there were groups to see already
 
     def __init__(self, session: Session, column: str, index: int = NEW) -> None:
         super().__init__()
@@ -35,23 +41,28 @@ class AlikePage(QWidget):
         self.groups: Sequence[Group] = ()
         self.decisions: list[Decision] = []
         self.cards: list[GroupCard] = []
-        self.head = AlikeHead(column)
-        self._list = QVBoxLayout()
+        self.head, self._list = AlikeHead(column), QVBoxLayout()
         self._list.setSpacing(10)
+        self._area = _area_of(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.head)
-        layout.addWidget(self._area(), 1)
+        layout.addWidget(self._area, 1)
         self.head.closed.connect(self.closed)
         self.head.applied.connect(self.apply)
         self.head.changed.connect(self._look)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.head.how)
         session.table_before(self._index, self._begin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        key, control = Qt.Key(event.key()), Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif key in ENTER and control in event.modifiers():
+            self.apply()
+        elif key in KEYS:
+            self._answer(*KEYS[key])
         else:
             super().keyPressEvent(event)
 
@@ -67,6 +78,16 @@ class AlikePage(QWidget):
         else:
             self._session.add(step)
         self.closed.emit()
+
+    def _answer(self, joined: bool | None, move: int) -> None:  # noqa: FBT001 - None leaves it
+        """Decide about the group the keyboard is at, and go to another."""
+        here = next((at for at, card in enumerate(self.cards) if card.has_keyboard), -1)
+        if here >= 0 and joined is not None:
+            self.cards[here].join.setChecked(joined)
+        if self.cards:
+            there = self.cards[min(max(0, here + move), len(self.cards) - 1)]
+            there.join.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(there)
 
     def _begin(self, table: Table) -> None:
         self._table = table
@@ -95,6 +116,9 @@ class AlikePage(QWidget):
         self._list.addStretch()
         self._more()
         self._tell()
+        if self.cards and not self._seen:
+            self.cards[0].join.setFocus()
+        self._seen = True
 
     def _more(self) -> None:
         most = max((count for group in self.groups for _, count in group.values), default=1)
@@ -123,11 +147,13 @@ class AlikePage(QWidget):
     def _tell(self) -> None:
         self.head.show_counts(self.groups, joined(self.decisions))
 
-    def _area(self) -> QScrollArea:
-        inside, area = Panel(), QScrollArea()
-        row: QHBoxLayout = inside.row((20, 14, 20, 16))
-        row.addLayout(self._list)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        return area
+
+def _area_of(cards: QVBoxLayout) -> QScrollArea:
+    inside, area = Panel(), QScrollArea()
+    row: QHBoxLayout = inside.row((20, 14, 20, 16))
+    row.addLayout(cards)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

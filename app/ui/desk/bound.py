@@ -5,15 +5,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from app.analysis.recipe import Entry, Recipe
-from app.i18n import msg
 from app.ui.desk.alike_page import AlikePage
 from app.ui.desk.column_sight import ColumnSight
-from app.ui.desk.copying import copy_cells, paste_cells
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
+from app.ui.desk.note_panel import NotePanel
 from app.ui.desk.reading_words import reading_sentence
 from app.ui.desk.recipe_files import apply_recipe, save_recipe
-from app.ui.dialogs import ask_text
+from app.ui.desk.trouble import Trouble
 from app.ui.grid.from_table import grid_table
 from app.ui.program import Program
 from app.ui.session import Session
@@ -31,6 +30,7 @@ class BoundDesk(QWidget):
         self.desk = Desk(narrow=narrow)
         self.hands = Hands(self.desk, session)
         self.sight = ColumnSight(self.desk, session, self.hands)
+        self._trouble = Trouble(program, self.hands)
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.desk)
         self._connect()
@@ -45,6 +45,14 @@ class BoundDesk(QWidget):
         self._layout.addWidget(page)
         self._layout.setCurrentWidget(page)
         page.setFocus()
+
+    def enter(self) -> None:
+        """Put the person in the first cell, with the keyboard."""
+        grid = self.desk.grid
+        if not grid.currentIndex().isValid():
+            grid.setCurrentIndex(grid.table_model.index(0, 0))
+        if self.isVisible():
+            grid.setFocus()
 
     def close_all(self) -> None:
         """Leave whatever is open over the table: a form, or the groups of a column."""
@@ -70,10 +78,7 @@ class BoundDesk(QWidget):
         desk.tools.export.clicked.connect(self.exported)
         desk.recipe.exported.connect(lambda: save_recipe(self, self._program))
         desk.recipe.applied.connect(lambda: apply_recipe(self, self._program))
-        copy = QShortcut(QKeySequence.StandardKey.Copy, desk.grid)
-        copy.activated.connect(lambda: copy_cells(desk.grid))
-        paste = QShortcut(QKeySequence.StandardKey.Paste, desk.grid)
-        paste.activated.connect(lambda: paste_cells(desk.grid, session))
+        QShortcut(QKeySequence.StandardKey.Find, desk, desk.search_values)
 
     def _show_recipe(self, recipe: Recipe) -> None:
         view = self.session.view
@@ -87,14 +92,24 @@ class BoundDesk(QWidget):
         self.desk.grid.show_table(grid_table(view.table, view.rows))
         self.desk.tools.show_conditions(view.conditions)
         self.desk.recipe.show_recipe(self.session.recipe, reading_sentence(view), view)
+        self.desk.nothing.look(view)
+        self._trouble.look(view)
         self.sight.look_again()
 
     def _read_again(self) -> None:
         self._program.go("import_again")
 
     def _note(self, index: int) -> None:
-        recipe = self.session.recipe
-        entry = recipe.entries[index]
-        words = ask_text(self, msg("Note"), msg("Why did you do this step?"), entry.note)
-        if words is not None:
-            self.session.change(recipe.with_entry(index, Entry(entry.step, entry.on, words)))
+        entry = self.session.recipe.entries[index]
+        panel = NotePanel(index + 2, str(entry.step.sentence()), entry.note)
+        panel.kept.connect(lambda words: self._keep_note(index, entry, words))
+        panel.closed.connect(self.desk.close_side)
+        self.desk.open_side(panel)
+        panel.field.setFocus()
+
+    def _keep_note(self, index: int, entry: Entry, words: str) -> None:
+        self.desk.close_side()
+        entries = self.session.recipe.entries
+        if index < len(entries) and entries[index] == entry:  # nobody moved it meanwhile
+            noted = Entry(entry.step, entry.on, words)
+            self.session.change(self.session.recipe.with_entry(index, noted))

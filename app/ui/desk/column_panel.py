@@ -21,7 +21,7 @@ from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-MOST_SUGGESTIONS = 2
+MOST_SUGGESTIONS = 3
 
 
 class ColumnPanel(Panel):
@@ -77,8 +77,8 @@ class ColumnPanel(Panel):
 
     def _show_suggestions(self, found: Sequence[Suggestion]) -> None:
         _clear(self._suggestions)
-        for suggestion in found[:MOST_SUGGESTIONS]:
-            card = SuggestionCard(suggestion)
+        for place, suggestion in enumerate(found[:MOST_SUGGESTIONS]):
+            card = SuggestionCard(suggestion, brief=place > 0)
             card.taken.connect(self.suggestion_taken)
             self._suggestions.addWidget(card)
 

@@ -9,6 +9,7 @@ from app.analysis.profile import Profile, profile
 from app.analysis.step import steps
 from app.analysis.suggestions import Suggestion, suggestions
 from app.ui.bench import rows_of
+from app.ui.desk.column_menu import ColumnMenu
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
 from app.ui.session import Session
@@ -57,10 +58,10 @@ class ColumnSight(QObject):
             self._hands.begin(steps[suggestion.step_kind], dict(suggestion.arguments))
 
     def _menu(self) -> None:
-        menu = self._hands.column_menu_for(self._desk.column.column_name)
-        if menu:
-            more = self._desk.column.more
-            menu.exec(more.mapToGlobal(more.rect().bottomLeft()))
+        menu = ColumnMenu(self._desk, self._hands, self._desk.column.column_name)
+        more = self._desk.column.more
+        menu.exec(more.mapToGlobal(more.rect().bottomLeft()))
+        menu.deleteLater()
 
 
 def _look(view: View, column: str, asked: tuple[Condition, ...]) -> Sight:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.i18n import msg
 from app.ui.desk.column_panel import ColumnPanel
+from app.ui.desk.no_rows import NoRows
 from app.ui.desk.recipe_panel import RecipePanel
 from app.ui.desk.tool_strip import ToolStrip
 from app.ui.grid.grid import Grid
@@ -14,6 +15,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 
 RECIPE, COLUMN, FORM, GRID = 232, 264, 300, 520
+LEAST = 200  # of the grid beside a form
 
 
 class Desk(QWidget):
@@ -28,7 +30,7 @@ class Desk(QWidget):
         self.recipe, self.column = RecipePanel(), ColumnPanel()
         self.grid, self.tools = Grid(), ToolStrip()
         self.grid.allow_typing()
-        self.side = QStackedWidget()
+        self.nothing, self.side = NoRows(self.grid), QStackedWidget()
         self.side.addWidget(self.column)
         self.show_recipe = self._toggle(str(msg("Recipe")))
         self.show_column = self._toggle(str(msg("Column")))
@@ -37,12 +39,12 @@ class Desk(QWidget):
         self.tools.add_toggles(self._undo, self._redo, self.show_recipe, self.show_column)
         self._undo.clicked.connect(self.recipe.undone)
         self._redo.clicked.connect(self.recipe.redone)
+        self._middle = self._make_middle()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.recipe)
-        layout.addLayout(self._middle(), 1)
-        layout.addWidget(self.side)
+        for part in (self.recipe, self._middle, self.side):
+            layout.addWidget(part, 1 if part is self._middle else 0)
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Say whether there is something to undo and to redo."""
@@ -71,6 +73,16 @@ class Desk(QWidget):
         """Whether a form stands where the column is."""
         return self.side.count() > 1
 
+    def search_values(self) -> None:
+        """Take the keyboard to the search of values; a form that is open keeps it."""
+        if self.has_form:
+            return
+        if not self.side.isVisible():
+            self.show_column.setChecked(True)
+            self._pressed(self.show_column)
+        self.column.values.search.setFocus()
+        self.column.values.search.selectAll()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -80,11 +92,11 @@ class Desk(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "show_column"):
             self._fit()
 
-    def _middle(self) -> QVBoxLayout:
-        middle = QVBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.tools)
-        middle.addWidget(self.grid, 1)
+    def _make_middle(self) -> Panel:
+        middle = Panel()
+        column = middle.column()
+        column.addWidget(self.tools)
+        column.addWidget(self.grid, 1)
         return middle
 
     def _toggle(self, words: str) -> Button:
@@ -102,8 +114,10 @@ class Desk(QWidget):
     def _fit(self) -> None:
         recipe, grid = theme().px(RECIPE), theme().px(GRID)
         side = theme().px(FORM if self.has_form else COLUMN)
+        alone = self.has_form and self.width() < side + theme().px(LEAST)
+        self._middle.setVisible(not alone)
         self.recipe.setFixedWidth(min(recipe, self.width() // 2 or recipe))
-        self.side.setFixedWidth(min(side, self.width() // 2 or side))
+        self.side.setFixedWidth(self.width() if alone else min(side, self.width() // 2 or side))
         both = not self._narrow and self.width() >= recipe + side + grid
         one = not self._narrow and (both or self.width() >= side + grid)
         self.show_recipe.setVisible(not both)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout
 
 from app.analysis.cluster import Group
 from app.i18n import msg
@@ -39,6 +39,12 @@ class GroupCard(Card):
         self._halves.addWidget(self._right)
         self.join.toggled.connect(lambda on: self._change(joined=on))
         self.field.textEdited.connect(lambda words: self._change(spelling=words))
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the person is in this group."""
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

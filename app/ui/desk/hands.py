@@ -3,17 +3,19 @@
 from dataclasses import fields
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.analysis.recipe import Entry
 from app.analysis.step import Step, steps
 from app.analysis.steps.edit_cell import EditCell
 from app.analysis.table import Table
+from app.ui.desk.cell_work import CellWork
 from app.ui.desk.desk import Desk
-from app.ui.desk.menus import asks_something, column_menu, rows_menu
+from app.ui.desk.menus import asks_something
+from app.ui.desk.opened_menus import OpenedMenus
 from app.ui.desk.recipe_panel import READING
-from app.ui.desk.row_choices import add_row_choices
 from app.ui.desk.step_panel import StepPanel
+from app.ui.grid.chosen import chosen_lines
 from app.ui.session import Session
 
 
@@ -27,12 +29,13 @@ class Hands(QObject):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk)
         self.desk, self.session = desk, session
+        self.cells = CellWork(desk.grid, session)
+        self._menus = OpenedMenus(self, self.cells)
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
-        tools.column_button.clicked.connect(self._drop_column_menu)
-        tools.rows_button.clicked.connect(self._drop_rows_menu)
         tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))
         tools.filter_closed.connect(lambda column: session.filter_column(column, None))
-        grid.menu_wanted.connect(self._open_menu)
+        tools.filters_cleared.connect(lambda: session.filter(()))
+        desk.nothing.cleared.connect(lambda: session.filter(()))
         grid.table_model.typed.connect(self._type)
         recipe.undone.connect(session.undo)
         recipe.redone.connect(session.redo)
@@ -78,10 +81,27 @@ class Hands(QObject):
             self.session.add(step)
         self.desk.close_side()
 
-    def column_menu_for(self, column: str) -> Any:
-        """Return the menu of a column, or None while there is no table."""
-        view = self.session.view
-        return view and column_menu(self.desk, column, view.table, self.begin)
+    def take_out(self, index: int) -> None:
+        """Take a step out of the recipe."""
+        if index < len(self.session.recipe.entries):
+            self.session.change(self.session.recipe.without(index))
+
+    def group_similar(self, column: str) -> None:
+        """Ask for the page that groups the values of a column."""
+        self.alike_wanted.emit(column, -1)
+
+    def look_for(self, column: str) -> None:
+        """Go to a column and take the keyboard to the search of its values."""
+        names = [one.name for one in self.desk.grid.table_model.table.columns]
+        grid, row = self.desk.grid, max(0, self.desk.grid.currentIndex().row())
+        if column in names:
+            grid.setCurrentIndex(grid.table_model.index(row, names.index(column)))
+        self.desk.search_values()
+
+    def chosen_rows(self) -> tuple[int, ...]:
+        """Return the rows that have a chosen cell, by their places in the file."""
+        table, rows = self.desk.grid.table_model.table, chosen_lines(self.desk.grid)[0]
+        return tuple(sorted(int(table.frame.index[table.position(row)]) for row in rows))
 
     def _open(self, cls: type[Step], table: Table, index: int, start: dict[str, Any]) -> None:
         panel = StepPanel(self.session, cls, table, index, start)
@@ -101,7 +121,7 @@ class Hands(QObject):
     def _rearrange(self, what: str, index: int) -> None:
         recipe = self.session.recipe
         if what == "remove":
-            self.session.change(recipe.without(index))
+            self.take_out(index)
         elif what == "switch":
             entry = recipe.entries[index]
             self.session.change(
@@ -114,25 +134,3 @@ class Hands(QObject):
         table = self.desk.grid.table_model.table
         label = int(table.frame.index[table.position(row)])
         self.session.add(EditCell(table.columns[column].name, label, text))
-
-    def _drop_column_menu(self) -> None:
-        if menu := self.column_menu_for(self.here):
-            self.desk.tools.drop(menu, self.desk.tools.column_button)
-
-    def _drop_rows_menu(self) -> None:
-        menu = rows_menu(self.desk, self.begin)
-        add_row_choices(menu, self.session, self._chosen_rows())
-        self.desk.tools.drop(menu, self.desk.tools.rows_button)
-
-    def _open_menu(self, row: int, column: int, place: QPoint) -> None:
-        if row >= 0:
-            menu = rows_menu(self.desk, self.begin)
-            add_row_choices(menu, self.session, self._chosen_rows())
-            menu.exec(place)
-        elif menu_of := self.column_menu_for(self.desk.grid.table_model.column(column).name):
-            menu_of.exec(place)
-
-    def _chosen_rows(self) -> tuple[int, ...]:
-        table = self.desk.grid.table_model.table
-        chosen = {index.row() for index in self.desk.grid.selectionModel().selectedIndexes()}
-        return tuple(sorted(int(table.frame.index[table.position(row)]) for row in chosen))

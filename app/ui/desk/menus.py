@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidgetAction
 
 from app.analysis.step import Intent, Step, steps
 from app.analysis.table import Table
 from app.i18n import Message, msg
 from app.params import Column, Columns, Hidden, params_of
 from app.ui.editors import fitting
+from app.ui.widgets.text import Text
 
 Choose = Callable[[type[Step], dict[str, Any]], None]
 
@@ -26,26 +27,30 @@ def steps_for(intent: Intent) -> list[type[Step]]:
     return sorted((cls for cls in steps if cls.intent == intent), key=lambda cls: str(cls.title))
 
 
-def column_menu(parent: QWidget, column: str, table: Table, choose: Choose) -> QMenu:
-    """Return everything that can be done with a column; what does not fit it is dimmed."""
-    menu = QMenu(parent)
+def add_steps(menu: QMenu, column: str, table: Table, choose: Choose) -> None:
+    """Add every step that can be done with a column; what does not fit it is dimmed."""
     for intent, title in COLUMN_GROUPS:
-        heading = menu.addAction(str(title))
-        heading.setEnabled(False)
+        add_heading(menu, title)
         for cls in steps_for(intent):
-            action = menu.addAction(f"   {cls.title}…")
+            action = menu.addAction(f"{cls.title}…")
             action.triggered.connect(partial(_chosen, choose, cls, column))
             action.setEnabled(fits(cls, column, table))
-    return menu
 
 
-def rows_menu(parent: QWidget, choose: Choose) -> QMenu:
-    """Return what can be done with the rows."""
-    menu = QMenu(parent)
+def add_heading(menu: QMenu, words: Message) -> None:
+    """Add a line that says what the choices under it are for; the keyboard passes over it."""
+    heading, text = QWidgetAction(menu), Text(str(words), 11, "muted", strong=True)
+    text.setContentsMargins(12, 7, 12, 2)
+    heading.setDefaultWidget(text)
+    heading.setEnabled(False)
+    menu.addAction(heading)
+
+
+def add_row_steps(menu: QMenu, choose: Choose) -> None:
+    """Add what can be done with the rows."""
     for cls in steps_for("rows"):
         if asks_something(cls):
             menu.addAction(f"{cls.title}…", partial(choose, cls, {}))
-    return menu
 
 
 def _chosen(choose: Choose, cls: type[Step], column: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - of a signal

@@ -1,11 +1,12 @@
 """What a step would do, before it is done: how many cells, and some of them."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import Message, msg
 from app.ui.view import Preview
 from app.ui.widgets.card import Card
 from app.ui.widgets.one_line import OneLine
@@ -50,17 +51,32 @@ class PreviewList(Panel):
     @staticmethod
     def _cells(column: QVBoxLayout, preview: Preview) -> None:
         for row, _name, before, after in preview.cells:
-            column.addSpacing(4)
-            where = msg("Row {number}", number=f"{row + 1:,}".replace(",", "."))
-            column.addWidget(Text(str(where), 11, "muted"))
+            _tell(column, _row(row), [])
             column.addWidget(OneLine(_visible(before), 12))
             column.addWidget(OneLine(f"→ {_visible(after)}", 13, "accent"))
+        if preview.gone:
+            _tell(column, msg("Some of the rows that go"), [])
+        for row, words in preview.gone:
+            _tell(column, _row(row), [words])
+        for name, values in preview.added:
+            _tell(column, msg("New column “{column}”", column=name), values)
 
     def _empty(self) -> None:
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+
+def _row(label: int) -> Message:
+    return msg("Row {number}", number=f"{label + 1:,}".replace(",", "."))
+
+
+def _tell(column: QVBoxLayout, title: Message, values: Iterable[str]) -> None:
+    column.addSpacing(4)
+    column.addWidget(Text(str(title), 11, "muted").wrapped())
+    for value in values:
+        column.addWidget(OneLine(_visible(value), 12, "ink"))
 
 
 def _visible(text: str) -> str:

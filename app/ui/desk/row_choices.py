@@ -6,22 +6,27 @@ from PySide6.QtWidgets import QMenu
 
 from app.analysis.step import Step, steps
 from app.i18n import msg, plural
+from app.ui.desk.worker import Worker
+from app.ui.grid.chosen import chosen_lines
 from app.ui.session import Session
 
+MOST = 50_000  # rows taken out one by one
 
-def add_row_choices(menu: QMenu, session: Session, chosen: tuple[int, ...]) -> None:
+
+def add_row_choices(menu: QMenu, hands: Worker) -> None:
     """Add to a menu the steps that need no form: what they ask is already on the screen."""
     menu.addSeparator()
-    filtered = bool(session.conditions)
+    session, count = hands.session, len(chosen_lines(hands.desk.grid)[0])
     for kind, words in (
         ("keep_rows", msg("Keep only the rows of the filter")),
         ("remove_rows", msg("Remove the rows of the filter")),
     ):
         action = menu.addAction(str(words), partial(by_filter, session, kind))
-        action.setEnabled(filtered)
-    words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=len(chosen))
-    action = menu.addAction(str(words), lambda: session.add(_step("delete_rows", rows=chosen)))
-    action.setEnabled(bool(chosen))
+        action.setEnabled(bool(session.conditions))
+    words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=count)
+    remove = menu.addAction(str(words))
+    remove.triggered.connect(lambda: session.add(_step("delete_rows", rows=hands.chosen_rows())))
+    remove.setEnabled(0 < count <= MOST)
 
 
 def by_filter(session: Session, kind: str) -> None:

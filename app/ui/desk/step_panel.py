@@ -38,45 +38,63 @@ class StepPanel(Panel):
         self.apply = Button(str(msg("Apply")), "primary")
         self.apply.setEnabled(False)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._trying = self._wanted = False  # Enter may come before the preview does
         layout = self.column()
         layout.addWidget(self._head(str(cls.title)))
         layout.addWidget(self._middle(), 1)
         layout.addWidget(self._foot())
         self.form.changed.connect(self._soon.start)
         self._soon.timeout.connect(self._try)
-        self.apply.clicked.connect(self._apply)
+        self.apply.clicked.connect(self.enter)
         self._try()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if key in ENTER and self.apply.isEnabled():
-            self._apply()
+        if key in ENTER:
+            self.enter()
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
+    def enter(self) -> None:
+        """Apply the step as soon as its preview says that it can be done."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._try()
+        if self._trying:
+            self._wanted = True
+        elif self.apply.isEnabled():
+            self._apply()
+
     def _try(self) -> None:
         self.apply.setEnabled(False)
+        self._wanted = False
         try:
             step = self.form.value()
         except UserError as error:
             self._fail(error)
             return
+        self._trying = True
         self._session.preview(step, self._index, self._show, self._fail)
 
     def _show(self, preview: Preview) -> None:
+        self._trying = False
         self.preview.show_preview(preview)
         self.apply.setEnabled(True)
+        if self._wanted:
+            self._apply()
 
     def _fail(self, error: Exception) -> None:
+        self._trying = self._wanted = False
         if isinstance(error, UserError):
             self.preview.show_error(error)
         else:
             self._session.failed.emit(error)
 
     def _apply(self) -> None:
-        self._soon.stop()
+        self._wanted = False
+        self.apply.setEnabled(False)
         self.applied.emit(self.form.value(), self._index)
 
     def _head(self, title: str) -> Panel:

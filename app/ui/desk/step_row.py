@@ -27,6 +27,7 @@ class StepWords:
     note: str = ""
     number: int = 1
     last: bool = False
+    editable: bool = True  # it has a form
 
 
 class StepRow(Panel):
@@ -77,8 +78,11 @@ class StepRow(Panel):
     def _choices(self) -> list[tuple[str, Message]]:
         if self.words.number == 1:
             return [("edit", msg("Change how the file is read…"))]
+        note = msg("Change the note…") if self.words.note else msg("Add a note…")
         switch = msg("Switch it off") if self.words.on else msg("Switch it on")
-        choices = [("edit", msg("Edit…")), ("switch", switch), ("note", msg("Add a note…"))]
+        choices = [("switch", switch), ("note", note)]
+        if self.words.editable:
+            choices.insert(0, ("edit", msg("Edit…")))
         if self.words.number > 2:  # noqa: PLR2004 - the first step is always how the file is read
             choices.append(("up", msg("Move up")))
         if not self.words.last:

@@ -7,18 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 
 from app.analysis.condition import Condition
 from app.i18n import msg
+from app.ui.desk.filter_chips import FilterChips
 from app.ui.widgets.button import Button
-from app.ui.widgets.chip import Chip
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.tool_row import ToolRow
-
-LONGEST = 34  # letters of a chip
 
 
 class ToolStrip(Panel):
     """Chips at the left, buttons at the right; what does not fit goes into a menu."""
 
     filter_closed = Signal(str)  # the column
+    filters_cleared = Signal()
 
     def __init__(self) -> None:
         super().__init__("", "bottom", inner=True)
@@ -26,14 +25,15 @@ class ToolStrip(Panel):
         self.rows_button = Button(str(msg("Rows ▾")))
         self.new_column = Button(str(msg("New column")))
         self.export = Button(str(msg("Export to Excel")), "primary")
-        self._chips, self._toggles = QHBoxLayout(), QHBoxLayout()
-        self._chips.setSpacing(6)
+        self.chips, self._toggles = FilterChips(), QHBoxLayout()
         self._toggles.setSpacing(6)
         self._row = self.row((12, 8, 12, 8), 8)
         self._row.addLayout(self._toggles)
-        self._row.addLayout(self._chips)
+        self._row.addWidget(self.chips, 1)
         self.buttons = ToolRow([self.column_button, self.rows_button, self.new_column, self.export])
-        self._row.addWidget(self.buttons, 1)
+        self._row.addWidget(self.buttons)
+        self.chips.closed.connect(self.filter_closed)
+        self.chips.cleared.connect(self.filters_cleared)
 
     def add_toggles(self, *buttons: Button) -> None:
         """Add the buttons that show the panels when there is no room for them."""
@@ -42,17 +42,7 @@ class ToolStrip(Panel):
 
     def show_conditions(self, conditions: Sequence[Condition]) -> None:
         """Show a chip for each filter."""
-        while (item := self._chips.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for condition in conditions:
-            words = str(condition.sentence())
-            short = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
-            chip = Chip(short, closable=True)
-            chip.setToolTip(words)
-            chip.closed.connect(lambda column=condition.column: self.filter_closed.emit(column))
-            self._chips.addWidget(chip)
+        self.chips.show_conditions(conditions)
 
     @staticmethod
     def drop(menu: QMenu, button: Button) -> None:
@@ -60,3 +50,4 @@ class ToolStrip(Panel):
         holder = button.parentWidget()
         place = holder if holder and not button.isVisible() else button
         menu.exec(place.mapToGlobal(place.rect().bottomLeft()))
+        menu.deleteLater()

@@ -1,23 +1,26 @@
 """A table of the program as the grid wants it."""
 
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from pandas import Series
+from pandas import Series, concat
 
 from app.analysis.kind import Kind as Stored
 from app.analysis.table import Table
 from app.ui.grid.kinds import KINDS
 from app.ui.grid.table import GridColumn, GridTable, Rows
 
-SAMPLE = 200
+SAMPLE, TOGETHER = 200, 10
 LETTER, ROOM, BADGE = 7.2, 20, 44
 NARROWEST, WIDEST = 84, 300
+_known: WeakKeyDictionary[Table, tuple[GridColumn, ...]] = WeakKeyDictionary()
 
 
 def grid_table(table: Table, rows: Rows | None = None) -> GridTable:
     """Return what the grid shows of a table; `rows` are the positions a filter leaves."""
-    columns = tuple(_column(table, name) for name in table.columns)
-    return GridTable(table.frame, columns, rows, _numbers(table, rows), _unread(table))
+    if table not in _known:  # a filter shows the same table again, and has to be quick
+        _known[table] = tuple(_column(table, name) for name in table.columns)
+    return GridTable(table.frame, _known[table], rows, _numbers(table, rows), _unread(table))
 
 
 def _column(table: Table, name: str) -> GridColumn:
@@ -28,8 +31,7 @@ def _column(table: Table, name: str) -> GridColumn:
 
 
 def _width(table: Table, name: str, values: "Series[Any]") -> int:
-    step = max(1, len(values) // SAMPLE)
-    sample = values.iloc[::step].dropna()
+    sample = _sample(values)
     dates = table.kinds[name] == Stored.DATE
     written: Any = sample.to_numpy() if dates else sample.tolist()
     texts = KINDS[table.kinds[name]].write(written)
@@ -37,6 +39,15 @@ def _width(table: Table, name: str, values: "Series[Any]") -> int:
     usual = lengths[int(0.95 * (len(lengths) - 1))] if lengths else 0
     wanted = max(LETTER * usual + ROOM, LETTER * len(name) + BADGE + ROOM)
     return round(min(WIDEST, max(NARROWEST, wanted)))
+
+
+def _sample(values: "Series[Any]") -> "Series[Any]":
+    """Return some values of all the column, in runs: one by one they take long to reach."""
+    if len(values) <= SAMPLE:
+        return values.dropna()
+    starts = range(0, len(values), len(values) * TOGETHER // SAMPLE)
+    some: Series[Any] = concat([values.iloc[at : at + TOGETHER] for at in starts])
+    return some.dropna()
 
 
 def _numbers(table: Table, rows: Rows | None) -> Rows:

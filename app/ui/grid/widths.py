@@ -8,12 +8,16 @@ from app.ui.theme import theme
 
 
 class Widths(QObject):
-    """Remembers, by the name of the column, what was made wider or narrower by hand."""
+    """Remembers, by the name of the column, what was made wider or narrower by hand.
+
+    A step that changes the cells never makes a column narrower: nothing jumps under the eyes.
+    """
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
         self._chosen: dict[str, int] = {}
+        self._given: dict[str, int] = {}  # at the usual size of the text
         self._columns: tuple[GridColumn, ...] = ()
         self._setting = False
         view.horizontalHeader().sectionResized.connect(self._remember)
@@ -22,7 +26,9 @@ class Widths(QObject):
         """Give every column its width."""
         self._columns, self._setting = columns, True
         for place, column in enumerate(columns):
-            wanted = self._chosen.get(column.name, theme().px(column.width))
+            given = max(column.width, self._given.get(column.name, 0))
+            self._given[column.name] = given
+            wanted = self._chosen.get(column.name, theme().px(given))
             self._view.setColumnWidth(place, wanted)
         self._setting = False
 

@@ -64,12 +64,17 @@ class Coach(QObject):
             if card.exercise.id == exercise:
                 card.show_verdict(verdict)
         if verdict.passed:
-            progress = self._program.study.progress().lesson(self._lesson.id)
-            if all(progress.passed(card.exercise.id) for card in self._text.exercises):
-                self._program.study.record(lesson_completed(self._lesson.id))
+            self._complete()
 
     def _answer(self, card: QuestionCard, given: list[str]) -> None:
         card.show_verdict(self.tutor.answer(card.question, given))
+        self._complete()
+
+    def _complete(self) -> None:
+        """Write down that the lesson is mastered, the first time it is."""
+        progress = self._program.study.progress().lesson(self._lesson.id)
+        if progress.book.masters(self._lesson) and not progress.mastered:
+            self._program.study.record(lesson_completed(self._lesson.id))
 
 
 def _hint_words(exercise: Exercise, level: int, language: str) -> str:

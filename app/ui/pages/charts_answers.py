@@ -11,6 +11,7 @@ from app.i18n import msg
 from app.params import Column, params_of
 from app.ui.forms import Form
 from app.ui.theme import theme
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.choice_row import ChoiceRow
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import Scroll
@@ -30,7 +31,7 @@ class ChartAnswers(Panel):
     def __init__(self) -> None:
         super().__init__("surface", "right")
         self.rows = {question: self._row(question) for question in Question}
-        self.kinds, self._which = QComboBox(), Panel()
+        self.kinds, self._which = ChoiceBox(), Panel()
         self.kinds.setAccessibleName(str(msg("Chart")))
         self.kinds.activated.connect(lambda place: self.kind_wanted.emit(self._offered[place]))
         self._offered: list[type[Chart]] = []

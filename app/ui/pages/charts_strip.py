@@ -7,6 +7,7 @@ from app.i18n import msg
 from app.ui.chart_store import ChartBook
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.tool_row import ToolRow
 
@@ -22,7 +23,7 @@ class ChartStrip(Panel):
         super().__init__("", "bottom", inner=True)
         self.answers = self._toggle(str(msg("Answers")))
         self.review = self._toggle(str(msg("Review")))
-        self.list = QComboBox()
+        self.list = ChoiceBox()
         self.list.setAccessibleName(str(msg("Charts of this project")))
         self.list.setMinimumContentsLength(LETTERS)
         self.list.setSizeAdjustPolicy(

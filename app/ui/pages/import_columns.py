@@ -14,6 +14,7 @@ from app.i18n import msg
 from app.ui.grid.kinds import KINDS
 from app.ui.importing import Importing
 from app.ui.widgets.card import Card
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
@@ -62,7 +63,7 @@ class ImportColumns(Panel):
         return row
 
     def _box(self, name: str, column: ColumnReading, choice: ColumnChoice) -> QComboBox:
-        box = self.boxes[name] = QComboBox()
+        box = self.boxes[name] = ChoiceBox()
         box.setAccessibleName(name)
         for kind, look in KINDS.items():
             box.addItem(str(look.words), str(kind))

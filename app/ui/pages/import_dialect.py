@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import AUTOMATIC, Dialect
 from app.analysis.understanding import evidence
 from app.i18n import Message, msg
+from app.ui.widgets.choice_box import ChoiceBox, NumberBox
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
@@ -26,8 +27,8 @@ class ImportDialect(Panel):
     def __init__(self) -> None:
         super().__init__("", "bottom", inner=True)
         self._dialect = Dialect()
-        self.encoding, self.delimiter = QComboBox(), QComboBox()
-        self.header, self.sheet = QSpinBox(minimum=0, maximum=9999), QComboBox()
+        self.encoding, self.delimiter = ChoiceBox(), ChoiceBox()
+        self.header, self.sheet = NumberBox(0, 9999), ChoiceBox()
         self.header.setSpecialValueText(str(msg("there is none")))
         self._labels: dict[QWidget, Text] = {}
         self._evidence = Text("", 12, "muted").wrapped()

@@ -1,5 +1,6 @@
 """Where the parts of the import panel stand."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import msg
@@ -9,7 +10,7 @@ from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-LEFT = 360
+LEFT, LEAST = 360, 200
 
 
 def stacked(page: QWidget, head: QWidget, *bodies: QWidget) -> None:
@@ -36,20 +37,31 @@ def head_of(words: OneLine, cancel: Button, accept: Button) -> Panel:
     return head
 
 
-def body_of(dialect: QWidget, columns: QWidget, grid: QWidget) -> Panel:
-    """Put the decisions at the left, to be scrolled, and the first rows at the right."""
-    body, left, inside = Panel(), Panel("surface", "right"), Panel()
-    column = inside.column((0, 0, 0, 0), 0)
-    column.addWidget(dialect)
-    column.addWidget(columns)
-    column.addStretch()
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(inside)
-    left.column().addWidget(area)
-    left.setFixedWidth(theme().px(LEFT))
-    row = body.row((0, 0, 0, 0), 0)
-    row.addWidget(left)
-    row.addWidget(grid, 1)
-    return body
+class ImportBody(Panel):
+    """The decisions at the left, to be scrolled, and the first rows at the right.
+
+    With large text in a small window the rows give their room to the decisions.
+    """
+
+    def __init__(self, dialect: QWidget, columns: QWidget, grid: QWidget) -> None:
+        super().__init__()
+        self._left, self._grid, inside = Panel("surface", "right"), grid, Panel()
+        column = inside.column()
+        column.addWidget(dialect)
+        column.addWidget(columns)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        self._left.column().addWidget(area)
+        row = self.row((0, 0, 0, 0), 0)
+        row.addWidget(self._left)
+        row.addWidget(grid, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left, room = theme().px(LEFT), self.width()
+        both = room >= left + theme().px(LEAST)
+        self._grid.setVisible(both)
+        self._left.setFixedWidth(left if both else max(room, 1))

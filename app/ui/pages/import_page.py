@@ -13,7 +13,7 @@ from app.ui.opening import Opening
 from app.ui.page import Page
 from app.ui.pages.import_columns import ImportColumns
 from app.ui.pages.import_dialect import ImportDialect
-from app.ui.pages.import_layout import body_of, head_of, stacked
+from app.ui.pages.import_layout import ImportBody, head_of, stacked
 from app.ui.program import Program
 from app.ui.widgets.button import Button
 from app.ui.widgets.empty_state import EmptyState
@@ -36,7 +36,7 @@ class ImportPage(Page):
         self.open = Button(str(msg("Open it like this")), "primary")
         self.cancel = Button(str(msg("Cancel")))
         self.words, self.problem = OneLine("", 13, "muted"), EmptyState("warn", "", "")
-        self._body = body_of(self.dialect, self.columns, self.grid)
+        self._body = ImportBody(self.dialect, self.columns, self.grid)
         stacked(self, head_of(self.words, self.cancel, self.open), self._body, self.problem)
         self.open.clicked.connect(self.accept)
         self.cancel.clicked.connect(self._leave)

@@ -13,7 +13,9 @@ from app.ui.program import Program
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
+from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.text import Text
+from app.ui.widgets.turning import Turning
 from app.version import VERSION
 
 LANGUAGES = (("es", msg("Español")), ("en", msg("English")))
@@ -21,7 +23,7 @@ THEMES = (("light", msg("Light")), ("dark", msg("Dark")), ("contrast", msg("High
 SCALES = tuple(
     (value / 100, msg("{percent} %", percent=value)) for value in (100, 125, 150, 175, 200)
 )
-NAME = 300
+NAME, CARD, TEXTS = 300, 560, 240
 Choices = Sequence[tuple[object, Message]]
 
 
@@ -58,7 +60,7 @@ class SettingsPage(ScrollPage):
         return name
 
     def _make_scale(self) -> QComboBox:
-        scale = QComboBox()
+        scale = ChoiceBox()
         for value, words in SCALES:
             scale.addItem(str(words), value)
         scale.setCurrentIndex(max(0, scale.findData(self._program.settings.scale)))
@@ -75,14 +77,10 @@ class SettingsPage(ScrollPage):
 
     def _add(self, title: Message, words: Message, widget: QWidget) -> None:
         card = Card()
-        row = card.row((18, 12, 18, 12), 16)
-        texts = Text(f"{title}", strong=True)
-        column = QHBoxLayout()
-        column.addWidget(texts)
-        column.addWidget(Text(str(words), 12, "muted").wrapped(), 1)
-        row.addLayout(column, 1)
+        about = Text(str(words), 12, "muted").wrapped()
+        texts = Turning(Text(str(title), strong=True), about, TEXTS, (0, 1))
         widget.setAccessibleName(str(title))
-        row.addWidget(widget)
+        card.row((18, 12, 18, 12), 16).addWidget(Turning(texts, widget, CARD))
         self.body.addWidget(card)
 
     def _choose(self, choices: Choices, now: object, chosen: Callable[[object], None]) -> QWidget:
