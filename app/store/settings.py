@@ -1,6 +1,5 @@
 """What a person chose about the program itself: small, typed, and never worth a crash."""
 
-import locale
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,6 +7,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from app.analysis.whole_file import whole_file
+from app.i18n import system_language
 from app.store.database import put_aside
 
 RECENT = 10
@@ -44,12 +44,6 @@ class SettingsFile:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(self._path) as draft:
             draft.write_bytes(msgspec.json.format(text, indent=1))
-
-
-def system_language() -> Literal["es", "en"]:
-    """Return the computer's language if the program speaks it, else Spanish."""
-    spoken = (locale.getlocale()[0] or "").lower()
-    return "en" if spoken.startswith("en") else "es"
 
 
 def _read(path: Path) -> Settings:

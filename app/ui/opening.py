@@ -35,7 +35,7 @@ class Opening(QObject):
 
     def ask(self) -> None:
         """Let the person choose a file, and open it."""
-        if chosen := ask_file(self._window):
+        if chosen := ask_file(self._window, str(Path.home())):
             self.open(chosen)
 
     def open(self, path: str | Path) -> None:

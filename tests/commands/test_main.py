@@ -65,7 +65,7 @@ def test_the_language_of_the_system(
     monkeypatch: pytest.MonkeyPatch, system: str, language: str
 ) -> None:
     monkeypatch.setenv("LC_ALL", system)
-    assert main.system_language() == language
+    assert i18n.system_language() == language
 
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
