@@ -34,10 +34,12 @@ _internal as separate files: you can replace them with another version, your own
 Su código fuente / Their source code:
 https://download.qt.io/official_releases/QtForPython/
 https://download.qt.io/official_releases/qt/
-https://pypi.org/project/python-stdnum/
+https://arthurdejong.org/python-stdnum/
 
-Lo que dice «Debian» viene de ese sistema, sin cambios. Su código: https://sources.debian.org/
-What says “Debian” comes from that system, unchanged. Its source: https://sources.debian.org/
+Lo que dice «Debian» viene de ese sistema, sin cambios.
+Su código fuente lo publica Debian con cada paquete.
+What says “Debian” comes from that system, unchanged.
+Debian publishes its source with every package.
 
 """
 
