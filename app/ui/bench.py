@@ -17,6 +17,7 @@ from app.analysis.runner import Run, Runner
 from app.analysis.start_table import start_table
 from app.analysis.step import Step
 from app.analysis.table import Table
+from app.errors import UserError
 from app.progress import Progress
 from app.ui.keeper import Keeper
 from app.ui.previewing import preview_of
@@ -44,7 +45,9 @@ class Bench:
         with self._lock:
             run = self._run(recipe, progress)
         source = self._sources.get(recipe.reading.dialect)
-        return View(run, conditions, rows_of(run.table, conditions), source)
+        in_force = tuple(one for one in conditions if _fits(one, run.table))
+        waiting = tuple(one for one in conditions if one not in in_force)
+        return View(run, in_force, rows_of(run.table, in_force), source, waiting)
 
     def table_before(self, recipe: Recipe, index: int, progress: Progress) -> Table:
         """Return the table as it was before one entry of the recipe."""
@@ -67,6 +70,17 @@ class Bench:
                 self._runners.pop(next(iter(self._runners)))
             self._runners[recipe.reading] = runner
         return runner.run(recipe.entries, progress)
+
+
+def _fits(condition: Condition, table: Table) -> bool:
+    """Say whether a condition can be asked of the table as it is after the recipe."""
+    if condition.column not in table.kinds:
+        return False
+    try:
+        condition.mask(table.with_rows(table.frame.iloc[:0]))
+    except UserError:  # a range, for example, of a column that is text now
+        return False
+    return True
 
 
 def rows_of(table: Table, conditions: Iterable[Condition]) -> Rows | None:

@@ -23,6 +23,7 @@ class View:
     conditions: tuple[Condition, ...] = ()
     rows: Rows | None = None
     source: RawTable | None = None  # how the file was read; its cells stay on the disk
+    waiting: tuple[Condition, ...] = ()  # asked of columns that are not there now
 
     @property
     def table(self) -> Table:

@@ -90,7 +90,7 @@ class BoundDesk(QWidget):
 
     def _show(self, view: View) -> None:
         self.desk.grid.show_table(grid_table(view.table, view.rows))
-        self.desk.tools.show_conditions(view.conditions)
+        self.desk.tools.show_conditions(view.conditions, view.waiting)
         self.desk.recipe.show_recipe(self.session.recipe, reading_sentence(view), view)
         self.desk.nothing.look(view)
         self._trouble.look(view)

@@ -42,7 +42,7 @@ class ColumnSight(QObject):
         view, column = self._session.view, self._hands.here
         if view is None or column not in view.table.kinds:
             return
-        asked = self._session.conditions
+        asked = view.conditions
         self._session.tasks.run(
             lambda _progress: _look(view, column, asked),
             done=self._show, failed=self._session.failed.emit, replaces="column",

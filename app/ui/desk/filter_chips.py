@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app.analysis.condition import Condition
-from app.i18n import msg, plural
+from app.i18n import Message, msg, plural
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
@@ -37,14 +37,18 @@ class FilterChips(QWidget):
         self.button.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
-    def show_conditions(self, conditions: Sequence[Condition]) -> None:
-        """Show a chip for each filter."""
+    def show_conditions(
+        self, in_force: Sequence[Condition], waiting: Sequence[Condition] = ()
+    ) -> None:
+        """Show a chip for each filter; those that wait for their column say so."""
+        conditions = (*in_force, *waiting)
         for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._conditions = conditions
-        self.chips = [self._chip(condition) for condition in conditions]
+        self.chips = [self._chip(condition, condition.sentence()) for condition in in_force]
+        self.chips += [self._chip(condition, _gone(condition), "warn") for condition in waiting]
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
         words = plural("{count} filter ▾", "{count} filters ▾", count=len(conditions))
@@ -66,10 +70,9 @@ class FilterChips(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    def _chip(self, condition: Condition) -> Chip:
-        words = str(condition.sentence())
-        chip = Chip(words, closable=True, most=theme().px(WIDEST))
-        chip.setToolTip(words)
+    def _chip(self, condition: Condition, words: Message, tone: str = "accent") -> Chip:
+        chip = Chip(str(words), tone, closable=True, most=theme().px(WIDEST))
+        chip.setToolTip(str(words))
         chip.closed.connect(lambda: self.closed.emit(condition.column))
         return chip
 
@@ -93,3 +96,7 @@ class FilterChips(QWidget):
 
     def _height(self) -> int:
         return self.button.sizeHint().height()
+
+
+def _gone(condition: Condition) -> Message:
+    return msg("{column}: this filter waits, its column changed", column=condition.column)

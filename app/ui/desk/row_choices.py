@@ -22,7 +22,7 @@ def add_row_choices(menu: QMenu, hands: Worker) -> None:
         ("remove_rows", msg("Remove the rows of the filter")),
     ):
         action = menu.addAction(str(words), partial(by_filter, session, kind))
-        action.setEnabled(bool(session.conditions))
+        action.setEnabled(bool(session.view and session.view.conditions))
     words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=count)
     remove = menu.addAction(str(words))
     remove.triggered.connect(lambda: session.add(_step("delete_rows", rows=hands.chosen_rows())))
@@ -31,7 +31,7 @@ def add_row_choices(menu: QMenu, hands: Worker) -> None:
 
 def by_filter(session: Session, kind: str) -> None:
     """Make the filter a step, and take the filter off: every row that is left is seen."""
-    asked = session.conditions
+    asked = session.view.conditions if session.view else ()
     session.filter(())
     session.add(_step(kind, conditions=asked))
 

@@ -40,9 +40,11 @@ class ToolStrip(Panel):
         for button in buttons:
             self._toggles.addWidget(button)
 
-    def show_conditions(self, conditions: Sequence[Condition]) -> None:
-        """Show a chip for each filter."""
-        self.chips.show_conditions(conditions)
+    def show_conditions(
+        self, in_force: Sequence[Condition], waiting: Sequence[Condition] = ()
+    ) -> None:
+        """Show a chip for each filter, and for those that wait for their column."""
+        self.chips.show_conditions(in_force, waiting)
 
     @staticmethod
     def drop(menu: QMenu, button: Button) -> None:
