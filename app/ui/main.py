@@ -7,12 +7,12 @@ from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.crash import install_excepthook
-from app.i18n import use_language
+from app.i18n import msg, use_language
 from app.log import set_up_logging
 from app.paths import Places
 from app.store.settings import SettingsFile
 from app.ui.later import load_the_rest
-from app.ui.notice import UNEXPECTED
+from app.ui.notice import UNEXPECTED, Notice
 from app.ui.pages.all_pages import bring_often
 from app.ui.program import Program
 from app.ui.theme import use_theme
@@ -80,4 +80,13 @@ def _show(screen: Screen, program: Program) -> None:
     """Show the window, and bring behind it what it needs to work."""
     program.waking.after_paint(screen.window, load_the_rest, program.fail)
     program.waking.when_awake(lambda: QTimer.singleShot(QUIET, bring_often))
+    program.waking.when_awake(lambda: _tell_damage(program))
     screen.window.show()
+
+
+def _tell_damage(program: Program) -> None:
+    """Say that the log of progress could not be read, and where it is now."""
+    if aside := program.study.damaged:
+        what = msg("The record of your progress was damaged and a new one was begun.")
+        todo = msg("The old one is in {path}. Your projects are untouched.", path=str(aside))
+        program.say(Notice(what, todo))

@@ -68,6 +68,25 @@ def test_the_language_of_the_system(
     assert i18n.system_language() == language
 
 
+def test_a_file_opens_in_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    file = tmp_path / "obras.pcd"
+    file.touch()
+    window = SimpleNamespace(open_window=lambda path: 7 if path == file else 0)
+    monkeypatch.setitem(sys.modules, main.WINDOW, window)
+    assert main.main([str(file)]) == 7
+
+
+def test_without_a_screen_the_window_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert main.main(["--lang", "en"]) == 2
+    assert "no screen" in capsys.readouterr().err
+
+
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, main.WINDOW, SimpleNamespace(open_window=lambda: 7))
     assert main.main([]) == 7
