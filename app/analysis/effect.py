@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.analysis.table import Table
-from app.i18n import Message, msg, plural
+from app.i18n import Message, count_text, msg, plural
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Effect:
         """Say it in a few words."""
         if self.rows_before != self.rows_after:
             return msg(
-                "{before} → {after} rows", before=_n(self.rows_before), after=_n(self.rows_after)
+                "{before} → {after} rows",
+                before=count_text(self.rows_before),
+                after=count_text(self.rows_after),
             )
         return self._cells() if self.changed or self.unread else self._columns()
 
@@ -38,9 +40,9 @@ class Effect:
             return plural(
                 "{done} read · one to review",
                 "{done} read · {many} to review",
-                count=self.unread, many=_n(self.unread), done=_n(self.changed),
+                count=self.unread, many=count_text(self.unread), done=count_text(self.changed),
             )  # fmt: skip
-        return plural("One cell", "{many} cells", count=self.changed, many=_n(self.changed))
+        return plural("One cell", "{many} cells", count=self.changed, many=count_text(self.changed))
 
     def _columns(self) -> Message:
         before, after = self.columns_before, self.columns_after
@@ -81,7 +83,3 @@ def _changed(before: Table, after: Table, column: str) -> int:
     unread = before.unread_in(column).index.difference(after.unread_in(column).index)
     lost = 0 if unread.empty else int(new.loc[unread].isna().sum())
     return int((differ & ~neither).sum()) + lost
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -22,7 +22,7 @@ from app.analysis.kind import NUMERIC, Kind
 from app.analysis.palette import PAPER
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import count_text, msg
 from app.progress import Progress
 
 ROWS = 1_048_576  # of a sheet, the header among them
@@ -47,7 +47,7 @@ def check_columns(count: int) -> None:
     if count > COLUMNS:
         raise UserError(
             msg("A workbook has room for {most} columns and this table has {count}.",
-                most=f"{COLUMNS:,}".replace(",", "."), count=f"{count:,}".replace(",", ".")),
+                most=count_text(COLUMNS), count=count_text(count)),
             msg("Keep fewer columns, or export to CSV or Parquet."),
         )  # fmt: skip
 

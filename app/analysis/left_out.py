@@ -10,7 +10,7 @@ from pandas import Series
 from app.analysis.chart import Chart
 from app.analysis.comunas import comuna_of
 from app.analysis.table import Table
-from app.i18n import Message, msg, plural
+from app.i18n import Message, count_text, msg, plural
 from app.params import Column, params_of
 
 Rows = NDArray[np.int64]
@@ -43,12 +43,14 @@ def _sentence(param: Column, column: str, counts: tuple[int, int]) -> Message | 
     needed = param.numeric or param.wants in {"number", "date"}
     if not needed:
         return _counted_as_empty(column, unread) if unread else None
-    cells = plural("{shown} empty cell", "{shown} empty cells", count=empty, shown=_n(empty))
+    cells = plural(
+        "{shown} empty cell", "{shown} empty cells", count=empty, shown=count_text(empty)
+    )
     others = plural(
         "{shown} that could not be read",
         "{shown} that could not be read",
         count=unread,
-        shown=_n(unread),
+        shown=count_text(unread),
     )
     if empty and unread:
         return msg("Left out of “{column}”: {empty} and {unread}.",
@@ -65,7 +67,7 @@ def _counted_as_empty(column: str, unread: int) -> Message:
         "{shown} cell of “{column}” could not be read: it counts as “(empty)”.",
         "{shown} cells of “{column}” could not be read: they count as “(empty)”.",
         count=unread,
-        shown=_n(unread),
+        shown=count_text(unread),
         column=column,
     )
 
@@ -78,13 +80,9 @@ def _nowhere(values: "Series[Any]") -> Iterator[Message]:
             "{shown} row does not say a comuna and is left out.",
             "{shown} rows do not say a comuna and are left out.",
             count=count,
-            shown=_n(count),
+            shown=count_text(count),
         )
 
 
 def _some(values: "Series[Any]", rows: Rows | None) -> "Series[Any]":
     return values if rows is None else values.iloc[rows]
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -37,7 +37,7 @@ class View:
 
     def scope(self) -> Message:
         """Say how many rows of how many are seen."""
-        return msg("{shown} of {all} rows", shown=_n(self.shown), all=_n(len(self.table)))
+        return msg("{shown} of {all} rows", shown=self.shown, all=len(self.table))
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +49,3 @@ class Preview:
     cells: tuple[tuple[int, str, str, str], ...] = ()  # row, column, before, after
     gone: tuple[tuple[int, str], ...] = ()  # some of the rows that go, with their first values
     added: tuple[tuple[str, tuple[str, ...]], ...] = ()  # new columns, with their first values
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.analysis.profile import Profile
-from app.i18n import Message, msg
+from app.i18n import Message, count_text, msg
 from app.ui.grid.kinds import write_date, write_decimal
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
@@ -41,7 +41,7 @@ class Facts(Panel):
     def _count(number: int, words: Message, *, bad: bool) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(1)
-        shown = f"{number:,}".replace(",", ".")
+        shown = count_text(number)
         column.addWidget(Text(shown, 16, "bad" if bad else "ink", strong=True))
         column.addWidget(OneLine(str(words), 11))
         return column

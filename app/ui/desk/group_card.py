@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout
 
 from app.analysis.cluster import Group
-from app.i18n import msg
+from app.i18n import count_text, msg
 from app.ui.desk.decision import Decision
 from app.ui.theme import theme
 from app.ui.widgets.answer_field import AnswerField
@@ -87,7 +87,7 @@ class GroupCard(Card):
         tick = self.ticks[value] = Tick(_visible(value), on=value in self.decision.members)
         tick.toggled.connect(lambda on: self._tick(value, on=on))
         count = self.group.values[row][1]
-        number = Text(f"{count:,}".replace(",", "."), 12, "muted")
+        number = Text(count_text(count), 12, "muted")
         number.setAlignment(number.alignment().AlignRight | number.alignment().AlignVCenter)
         grid.addWidget(tick, row, 0)
         grid.addWidget(Bar([(share, "accent")], track=""), row, 1)

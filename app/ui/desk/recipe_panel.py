@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.analysis.recipe import Recipe
-from app.i18n import Message, msg
+from app.i18n import Message, count_text, msg
 from app.ui.desk.menus import asks_something
 from app.ui.desk.step_row import StepRow, StepWords
 from app.ui.view import View
@@ -117,4 +117,4 @@ def _rows(view: View | None) -> str:
         return ""
     effects = [effect for effect in view.run.effects if effect]
     count = effects[0].rows_before if effects else len(view.table)
-    return str(msg("{count} rows", count=f"{count:,}".replace(",", ".")))
+    return str(msg("{count} rows", count=count_text(count)))

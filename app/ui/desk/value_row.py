@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.i18n import msg
+from app.i18n import count_text, msg
 from app.ui.theme import theme
 from app.ui.widgets.bar import Bar
 from app.ui.widgets.one_line import OneLine
@@ -26,7 +26,7 @@ class ValueRow(QWidget):
     def __init__(self, value: str, count: int, share: float, *, on: bool = True) -> None:
         super().__init__()
         self.tick = Tick(name=f"{value}, {count}", on=on)
-        number = Text(f"{count:,}".replace(",", "."), 12, "muted")
+        number = Text(count_text(count), 12, "muted")
         number.setAlignment(number.alignment().AlignRight | number.alignment().AlignVCenter)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)

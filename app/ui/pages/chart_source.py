@@ -2,7 +2,7 @@
 
 from app.analysis.drawing import Scene
 from app.analysis.project import Origin
-from app.i18n import Message, msg
+from app.i18n import Message, count_text, msg
 from app.ui.view import View
 
 
@@ -32,9 +32,5 @@ def scope_of(view: View) -> Message | None:
 def whole_of(view: View) -> Message:
     """Say that nothing is left out of what is seen."""
     if view.rows is None or view.shown == len(view.table):
-        return msg("All the rows are in the drawing: {count}.", count=_n(len(view.table)))
-    return msg("All the filtered rows are in the drawing: {count}.", count=_n(view.shown))
-
-
-def _n(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
+        return msg("All the rows are in the drawing: {count}.", count=count_text(len(view.table)))
+    return msg("All the filtered rows are in the drawing: {count}.", count=count_text(view.shown))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout,
 
 from app.analysis.column_facts import Fact, counts, facts
 from app.analysis.profile import Profile, ValueCount
-from app.i18n import msg
+from app.i18n import count_text, msg
 from app.ui.desk.shape import Shape
 from app.ui.grid.kinds import KINDS
 from app.ui.theme import theme
@@ -132,7 +132,7 @@ def _bars(values: Sequence[ValueCount]) -> QGridLayout:
     grid.setVerticalSpacing(6)
     grid.setHorizontalSpacing(12)
     for row, one in enumerate(values):
-        count = Text(f"{one.count:,}".replace(",", "."), 12, "muted")
+        count = Text(count_text(one.count), 12, "muted")
         count.setAlignment(count.alignment().AlignRight | count.alignment().AlignVCenter)
         count.setAccessibleName(f"{one.shown}: {count.text()}")
         grid.addWidget(OneLine(one.shown, 13, "ink"), row, 0)

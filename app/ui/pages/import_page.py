@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 
 from app.analysis.reading.settings import Reading
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import count_text, msg
 from app.ui.grid.from_table import grid_table
 from app.ui.grid.grid import Grid
 from app.ui.importing import Importing
@@ -97,7 +97,7 @@ class ImportPage(Page):
         self.columns.show_columns(now)
         if now.table is not None:
             self.grid.show_table(grid_table(now.table))
-        rows = f"{now.raw.cells.num_rows:,}".replace(",", ".")
+        rows = count_text(now.raw.cells.num_rows)
         ready = bool(now.whole and now.columns)
         self.words.setText(
             str(msg("{rows} rows and {columns} columns", rows=rows,
