@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from app.analysis.kind import Kind
@@ -13,13 +13,14 @@ from app.analysis.understanding import column_evidence
 from app.i18n import msg
 from app.ui.grid.kinds import KINDS
 from app.ui.importing import Importing
+from app.ui.pages.import_marks import mark_box
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-BY_EVIDENCE = ""
+TOP = Qt.AlignmentFlag.AlignTop
 
 
 class ImportColumns(Panel):
@@ -31,6 +32,7 @@ class ImportColumns(Panel):
         super().__init__()
         self.boxes: dict[str, QComboBox] = {}
         self.answers: dict[str, list[QRadioButton]] = {}
+        self.marks: dict[str, ChoiceBox] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         layout = self.column((16, 14, 16, 14), 8)
@@ -39,7 +41,7 @@ class ImportColumns(Panel):
 
     def show_columns(self, importing: Importing) -> None:
         """Draw the columns as they are understood now."""
-        self.boxes, self.answers = {}, {}
+        self.boxes, self.answers, self.marks = {}, {}, {}
         while (item := self._list.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -58,6 +60,9 @@ class ImportColumns(Panel):
         head.addWidget(self._box(name, column, choice))
         layout.addLayout(head)
         layout.addWidget(Text(str(column_evidence(column)), 11, "muted").wrapped())
+        if marks := mark_box(column, choice, self.decided.emit):
+            self.marks[name] = marks
+            layout.addWidget(marks)
         if column.question:
             layout.addWidget(self._question(name, column.question, choice))
         return row
@@ -79,9 +84,14 @@ class ImportColumns(Panel):
         layout.addWidget(Text(str(question.why), 12).wrapped())
         self.answers[name] = []
         for place, answer in enumerate(question.choices):
-            button = QRadioButton(str(answer))
+            button = QRadioButton()
+            button.setAccessibleName(str(answer))
             button.setChecked(place == 0)
             button.clicked.connect(partial(self.decided.emit, answer.decided(choice)))
             self.answers[name].append(button)
-            layout.addWidget(button)
+            row, words = QHBoxLayout(), Text(str(answer)).wrapped()
+            words.setBuddy(button)
+            row.addWidget(button, 0, TOP)
+            row.addWidget(words, 1)
+            layout.addLayout(row)
         return card
