@@ -44,6 +44,11 @@ class Importing(QObject):
         self.start: Table | None = None  # all of them
         self.columns = NOTHING_YET
 
+    @property
+    def questions(self) -> int:
+        """How many columns wait for an answer."""
+        return sum(column.question is not None for column in self.columns.values())
+
     def begin(self) -> None:
         """Read the first rows, and then the whole file."""
         self.raw, self.whole, self.table, self.columns = None, False, None, NOTHING_YET

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Reading
 from app.errors import UserError
-from app.i18n import count_text, msg
+from app.i18n import Message, msg, plural
 from app.ui.grid.from_table import grid_table
 from app.ui.grid.grid import Grid
 from app.ui.importing import Importing
@@ -97,13 +98,11 @@ class ImportPage(Page):
         self.columns.show_columns(now)
         if now.table is not None:
             self.grid.show_table(grid_table(now.table))
-        rows = count_text(now.raw.cells.num_rows)
         ready = bool(now.whole and now.columns)
-        self.words.setText(
-            str(msg("{rows} rows and {columns} columns", rows=rows,
-                    columns=now.raw.cells.num_columns))
-            if ready else str(msg("These are the first rows. Reading the rest…"))
-        )  # fmt: skip
+        self.words.setText(str(_size(now.raw, now.questions)))
+        self.words.set_tone("warn" if now.questions else "muted")
+        if not ready:
+            self.words.setText(str(msg("These are the first rows. Reading the rest…")))
         self.open.setEnabled(ready)
         if ready:
             self.open.setFocus()
@@ -124,3 +123,14 @@ class ImportPage(Page):
         self._program.tasks.cancel()
         self.importing, self._program.importing = None, None
         self._program.go("workbench" if self._program.session else "home")
+
+
+def _size(raw: RawTable, questions: int) -> Message:
+    size = {"rows": raw.cells.num_rows, "columns": raw.cells.num_columns}
+    if not questions:
+        return msg("{rows} rows and {columns} columns", **size)
+    return plural(
+        "{rows} rows and {columns} columns. One column has a question for you.",
+        "{rows} rows and {columns} columns. {count} columns have a question for you.",
+        count=questions, **size,
+    )  # fmt: skip
