@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.i18n import use_language
 from app.paths import Places
@@ -30,3 +31,12 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     if theme() != Theme():
         use_theme(qapp, "light")
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """Yield an empty window, kept alive to the end: going away it takes what is in it along."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    yield window
+    window.hide()

@@ -18,9 +18,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def page(program: Program, qtbot: QtBot) -> CoursePage:
-    window = QWidget()
-    qtbot.addWidget(window)
+def page(program: Program, window: QWidget) -> CoursePage:
     page = CoursePage(program, Opening(program, window))
     page.setParent(window)
     page.resize(1282, 692)

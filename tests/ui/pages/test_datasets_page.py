@@ -19,9 +19,7 @@ from app.ui.widgets.text import Text
 LEFT = Qt.MouseButton.LeftButton
 
 
-def shown(program: Program, qtbot: QtBot) -> Datasets:
-    window = QWidget()
-    qtbot.addWidget(window)
+def shown(program: Program, window: QWidget) -> Datasets:
     page = Datasets(program, Opening(program, window))
     page.setParent(window)
     page.resize(940, 560)
@@ -31,8 +29,8 @@ def shown(program: Program, qtbot: QtBot) -> Datasets:
 
 
 @pytest.fixture
-def page(program: Program, qtbot: QtBot) -> Datasets:
-    return shown(program, qtbot)
+def page(program: Program, window: QWidget) -> Datasets:
+    return shown(program, window)
 
 
 def card_of(page: Datasets, name: str) -> BiographyCard:
@@ -94,27 +92,27 @@ def test_only_projects_that_still_exist_are_offered(
 
 
 def test_cards_that_cannot_be_read_are_explained(
-    program: Program, qtbot: QtBot, tmp_path: Path
+    program: Program, window: QWidget, tmp_path: Path
 ) -> None:
     (tmp_path / "tablas").mkdir()
     (tmp_path / "tablas/rota.yaml").write_text("nombre: [", "utf-8")
     program.places = replace(program.places, datasets=tmp_path / "tablas")
     said: list[Notice] = []
     program.said.connect(said.append)
-    page = shown(program, qtbot)
+    page = shown(program, window)
     assert page.cards == []
     assert "rota.yaml" in str(said[0].what)
     assert page.open_file.isVisible()
 
 
 def test_a_table_that_went_away_is_explained(
-    program: Program, qtbot: QtBot, tmp_path: Path
+    program: Program, window: QWidget, qtbot: QtBot, tmp_path: Path
 ) -> None:
     card = read_cards(program.places.datasets)[0]
     source = program.places.datasets / f"{card.name}.yaml"
     (tmp_path / source.name).write_bytes(source.read_bytes())
     program.places = replace(program.places, datasets=tmp_path)
-    page = shown(program, qtbot)
+    page = shown(program, window)
     with qtbot.waitSignal(program.said) as said:
         qtbot.mouseClick(page.cards[0].open, LEFT)
     assert card.name in str(said.args[0].what)

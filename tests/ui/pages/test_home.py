@@ -16,9 +16,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def home(program: Program, qtbot: QtBot) -> Home:
-    window = QWidget()
-    qtbot.addWidget(window)
+def home(program: Program, window: QWidget) -> Home:
     home = Home(program, Opening(program, window))
     home.setParent(window)
     home.resize(1282, 692)
