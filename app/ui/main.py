@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QRect, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.crash import install_excepthook
 from app.i18n import msg, use_language
@@ -42,6 +42,7 @@ class Screen:
         window.resize(*FIRST_SIZE)
         if settings.window:
             window.restoreGeometry(QByteArray.fromBase64(settings.window.encode()))
+        keep_inside(window, window.screen().availableGeometry())
         return window
 
     def _again(self) -> None:
@@ -52,6 +53,17 @@ class Screen:
         self.window.show()
         old.leave()
         old.deleteLater()
+
+
+def keep_inside(window: QWidget, room: QRect) -> None:
+    """Make a window no larger than the screen, and put it where all of it is seen."""
+    window.resize(window.size().boundedTo(room.size()))
+    place = window.geometry()
+    place.moveRight(min(place.right(), room.right()))
+    place.moveBottom(min(place.bottom(), room.bottom()))
+    place.moveLeft(max(place.left(), room.left()))
+    place.moveTop(max(place.top(), room.top()))
+    window.setGeometry(place)
 
 
 def open_window(path: Path | None = None, profile: Path | None = None) -> int:
