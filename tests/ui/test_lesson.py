@@ -124,3 +124,20 @@ def test_a_question_explains_the_answer(stage: Stage) -> None:
     assert page.coach is not None
     types = [row.type for row in stage.program.study.events.all()]
     assert "question_answered" in types
+
+
+@pytest.mark.parametrize("lesson", ["m3-02", "m7-03"])
+def test_the_text_of_a_lesson_fits_its_pane_on_the_smallest_screen(
+    stage: Stage, lesson: str
+) -> None:
+    stage.undress()
+    stage.dress(stage.program.settings.language, "light", (1024, 600))
+    stage.program.open_lesson(lesson)
+    stage.settle()
+    assert stage.window is not None
+    page = stage.window.pages["lesson"]
+    assert isinstance(page, LessonPage)
+    assert page.text is not None
+    pane = page.text.parentWidget()
+    assert pane is not None
+    assert page.text.width() <= pane.width()

@@ -30,7 +30,7 @@ class ExerciseCard(Card):
         self.answers: dict[str, QLineEdit] = {}
         self.check = Button(str(msg("Check my work")), "primary")
         self.hint = Button("")
-        self.to_table = Button(str(msg("Open the table")))
+        self.to_table = Button(str(msg("Open the table")), "link")
         self.message = Text(size=14).wrapped()
         self._speech, self._ticks, self._hints = Card("warn"), QVBoxLayout(), QVBoxLayout()
         self._speech.column((12, 8, 12, 9)).addWidget(self.message)
@@ -110,13 +110,18 @@ class ExerciseCard(Card):
         body.addLayout(self._ticks)
         body.addWidget(self._speech)
         body.addLayout(self._hints)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.check, self.hint, self.to_table):
-            row.addWidget(button)
-        row.addStretch()
-        body.addLayout(row)
+        body.addLayout(_side_by_side(self.check, self.hint))
+        body.addLayout(_side_by_side(self.to_table))  # its own line: the pane may be narrow
         return body
+
+
+def _side_by_side(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def _plain(markdown: str) -> str:
