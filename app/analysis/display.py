@@ -52,6 +52,11 @@ def _date(values: Sequence[Any]) -> list[str]:
     return [f"{day[8:]}/{day[5:7]}/{day[:4]}" for day in days]
 
 
+def _moment(values: Sequence[Any]) -> list[str]:
+    moments = np.asarray(values, dtype="datetime64[s]").astype(str)
+    return [f"{one[8:10]}/{one[5:7]}/{one[:4]} {one[11:16]}" for one in moments]
+
+
 def _yes_no(values: Sequence[Any]) -> list[str]:
     yes, no = str(msg("Yes")), str(msg("No"))
     return [yes if value else no for value in values]
@@ -63,5 +68,7 @@ WRITERS: dict[Kind, Write] = {
     Kind.MONEY: _amount,
     Kind.PERCENTAGE: _decimal,
     Kind.DATE: _date,
+    Kind.DATE_TIME: _moment,
+    Kind.COORDINATE: _decimal,
     Kind.YES_NO: _yes_no,
 }

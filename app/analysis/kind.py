@@ -11,12 +11,18 @@ class Kind(StrEnum):
     MONEY = "money"
     PERCENTAGE = "percentage"
     DATE = "date"
+    DATE_TIME = "date_time"
     PERIOD = "period"
     YES_NO = "yes_no"
     CODE = "code"
     CATEGORY = "category"
+    COMUNA = "comuna"
+    BARRIO = "barrio"
+    ADDRESS = "address"
+    COORDINATE = "coordinate"
     TEXT = "text"
 
 
-NUMERIC = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.MONEY, Kind.PERCENTAGE})
-WRITTEN = frozenset({Kind.TEXT, Kind.CATEGORY, Kind.CODE, Kind.PERIOD})  # kept as text
+NUMERIC = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.MONEY, Kind.PERCENTAGE, Kind.COORDINATE})
+MOMENTS = frozenset({Kind.DATE, Kind.DATE_TIME})
+WRITTEN = frozenset(Kind) - NUMERIC - MOMENTS - {Kind.YES_NO}  # kept as text

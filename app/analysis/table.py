@@ -1,7 +1,8 @@
 """A table on its way: the values, what kind each column is, and what could not be read.
 
 The index of the frame is the place of each row in the file, from 0. It travels with the row
-through filters and sorts, so a row keeps its number and an edit finds its cell again.
+through filters and sorts, so a row keeps its number and an edit finds its cell again. Rows that
+a step makes have labels from `row_labels.MADE` up.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,11 +23,14 @@ class Table:
 
     `unread` holds, for each column that has any, the text of the cells that do not fit its
     kind, by the label of their row. In the frame those cells are missing: they are not empty.
+    `beside` are the other tables of the project by their names, for the steps that join them;
+    they travel along, so that a step stays a plain function of its table.
     """
 
     frame: DataFrame
     kinds: Mapping[str, Kind]
     unread: Mapping[str, "Series[Any]"] = field(default_factory=dict)
+    beside: Mapping[str, "Table"] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -92,6 +96,15 @@ class Table:
             kinds={names.get(name, name): kind for name, kind in self.kinds.items()},
             unread={names.get(name, name): texts for name, texts in self.unread.items()},
         )
+
+    def remade(
+        self,
+        frame: DataFrame,
+        kinds: Mapping[str, Kind],
+        unread: "Mapping[str, Series[Any]] | None" = None,
+    ) -> Self:
+        """Return another table in the place of this one, with the same tables beside it."""
+        return replace(self, frame=frame, kinds=kinds, unread=unread or {})
 
     def texts(self, column: str) -> "Series[Any]":
         """Return the column as text with what was unread put back: what a person sees in it."""

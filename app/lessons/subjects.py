@@ -21,6 +21,11 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.CODE: "codigo",
     Kind.CATEGORY: "categoria",
     Kind.TEXT: "texto",
+    Kind.DATE_TIME: "fecha-hora",
+    Kind.COMUNA: "comuna",
+    Kind.BARRIO: "barrio",
+    Kind.ADDRESS: "direccion",
+    Kind.COORDINATE: "coordenada",
 }
 YES, NO = "si", "no"
 
