@@ -20,6 +20,7 @@ class Condition(Member, ABC):
     """One condition on one column."""
 
     title: ClassVar[Message]
+    row_wise: ClassVar[bool] = True  # the answer of a row does not depend on the others
 
     column: str
 

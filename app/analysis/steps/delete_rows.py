@@ -38,6 +38,9 @@ class DeleteRows(Step):
     def code(self) -> str:
         return f"df = df.drop(index={list(self.rows)!r}, errors='ignore')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls((1,)), table_of(DataFrame({"city": ["Lima", "TOTAL"]}))

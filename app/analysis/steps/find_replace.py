@@ -72,6 +72,9 @@ class FindReplace(Step):
         )
         return f"df[{self.column!r}] = df[{self.column!r}].map({write}, na_action='ignore')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima, PERU", "Quito"]})

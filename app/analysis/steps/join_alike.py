@@ -57,6 +57,9 @@ class JoinAlike(Step):
     def code(self) -> str:
         return f"df[{self.column!r}] = df[{self.column!r}].replace({self.mapping!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         step = cls("city", "fingerprint", (("Lima", ("LIMA", "Lima ", "Lima")),))

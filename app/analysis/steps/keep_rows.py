@@ -56,6 +56,9 @@ class KeepRows(Step):
         asked = [f"({condition.code()})" for condition in self.conditions]
         return f"df = df[{' & '.join(asked)}]"
 
+    def is_row_wise(self) -> bool:
+        return all(condition.row_wise for condition in self.conditions)
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", "Quito", "Lima"], "id": [1, 2, 3]})

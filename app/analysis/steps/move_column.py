@@ -54,6 +54,9 @@ class MoveColumn(Step):
     def code(self) -> str:
         return f"df = df[move_column(list(df.columns), {self.column!r}, {self.to!r}, {self.place})]"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("city", "first"), table_of(DataFrame({"id": [1], "city": ["Lima"]}))

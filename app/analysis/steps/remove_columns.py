@@ -46,6 +46,9 @@ class RemoveColumns(Step):
     def code(self) -> str:
         return f"df = df.drop(columns={list(self.names)!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls(("notes",)), table_of(DataFrame({"city": ["Lima"], "notes": ["…"]}))

@@ -46,6 +46,9 @@ class ReplaceValues(Step):
     def code(self) -> str:
         return f"df[{self.column!r}] = df[{self.column!r}].replace({dict(self.pairs)!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("city", (("Lma", "Lima"),)), table_of(DataFrame({"city": ["Lma", "Quito"]}))

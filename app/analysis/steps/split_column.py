@@ -82,6 +82,9 @@ class SplitColumn(Step):
         answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}"
         return f"df = split_column(df, {answers})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame(

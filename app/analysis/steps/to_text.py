@@ -57,6 +57,9 @@ class ToText(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = {column}.map(plain, na_action='ignore').astype('str')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("monto"), table_of(DataFrame({"monto": [1234.5, None, 7.0]}))

@@ -52,6 +52,9 @@ class TrimSpaces(Step):
         )
         return "\n".join(lines)
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls(("city",)), table_of(DataFrame({"city": [" Buenos  Aires\u00a0", "Lima", "  "]}))

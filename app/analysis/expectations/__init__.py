@@ -1,0 +1,1 @@
+"""What can be expected of a table, one to a file."""

@@ -1,0 +1,39 @@
+"""A column of one kind."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pandas import DataFrame
+
+from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.kind import Kind
+from app.analysis.kind_words import KIND_WORDS
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg
+from app.params import Column, Hidden
+
+
+@expectations.add
+@dataclass(frozen=True)
+class KindIs(Expectation):
+    """A column holds what it should: numbers, dates, codes."""
+
+    kind = "kind_is"
+    title = msg("A column is of some kind")
+
+    column: Annotated[str, Column(msg("Column"))]
+    wanted: Annotated[str, Hidden(msg("Kind"))]
+
+    def look(self, table: Table) -> Verdict:
+        kind = table.kinds[self.column]
+        found = msg("“{column}” is: {kind}.", column=self.column, kind=KIND_WORDS[kind])
+        return Verdict(kind == self.wanted, found)
+
+    def sentence(self) -> Message:
+        words = KIND_WORDS[Kind(self.wanted)]
+        return msg("“{column}” must be: {kind}.", column=self.column, kind=words)
+
+    @classmethod
+    def example(cls) -> tuple[Expectation, Table, Table]:
+        good = table_of(DataFrame({"amount": [1]}))
+        return cls("amount", "whole"), good, table_of(DataFrame({"amount": ["1"]}))

@@ -1,0 +1,46 @@
+"""A column with known values only."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pandas import DataFrame
+
+from app.analysis.cell_masks import empty_cells, is_among
+from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg, plural
+from app.params import Column, Hidden
+
+
+@expectations.add
+@dataclass(frozen=True)
+class KnownValues(Expectation):
+    """Every cell that is not empty has one of some values."""
+
+    kind = "known_values"
+    title = msg("A column has only known values")
+
+    column: Annotated[str, Column(msg("Column"))]
+    values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
+
+    def look(self, table: Table) -> Verdict:
+        known = is_among(table, self.column, self.values) | empty_cells(table, self.column)
+        others = table.texts(self.column)[~known]
+        found = plural(
+            "One cell of “{column}” has another value: {examples}.",
+            "{count} cells of “{column}” have other values: {examples}.",
+            count=len(others), column=self.column,
+            examples=", ".join(map(str, others.drop_duplicates().head(3))),
+        )  # fmt: skip
+        return Verdict(others.empty, found, first_labels(table, ~known))
+
+    def sentence(self) -> Message:
+        return msg(
+            "“{column}” may only have these values: {values}.",
+            column=self.column, values=", ".join(self.values),
+        )  # fmt: skip
+
+    @classmethod
+    def example(cls) -> tuple[Expectation, Table, Table]:
+        good = table_of(DataFrame({"stage": ["A", "B", None]}))
+        return cls("stage", ("A", "B")), good, table_of(DataFrame({"stage": ["A", "C"]}))

@@ -1,0 +1,40 @@
+"""A column without empty cells."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pandas import DataFrame
+
+from app.analysis.cell_masks import empty_cells
+from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
+from app.analysis.table import Table, table_of
+from app.i18n import Message, msg, plural
+from app.params import Column
+
+
+@expectations.add
+@dataclass(frozen=True)
+class NothingMissing(Expectation):
+    """No cell of a column is empty; one that could not be read is not empty."""
+
+    kind = "nothing_missing"
+    title = msg("A column has no empty cells")
+
+    column: Annotated[str, Column(msg("Column"))]
+
+    def look(self, table: Table) -> Verdict:
+        empty = empty_cells(table, self.column)
+        found = plural(
+            "One cell of “{column}” is empty.",
+            "{count} cells of “{column}” are empty.",
+            count=int(empty.sum()), column=self.column,
+        )  # fmt: skip
+        return Verdict(not empty.any(), found, first_labels(table, empty))
+
+    def sentence(self) -> Message:
+        return msg("“{column}” must have no empty cells.", column=self.column)
+
+    @classmethod
+    def example(cls) -> tuple[Expectation, Table, Table]:
+        good = table_of(DataFrame({"name": ["Ana", "Juan"]}))
+        return cls("name"), good, table_of(DataFrame({"name": ["Ana", None]}))

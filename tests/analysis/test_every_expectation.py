@@ -1,0 +1,69 @@
+"""Promises that every expectation keeps."""
+
+import json
+from dataclasses import fields
+
+import pytest
+
+from app.analysis.expectation import Expectation, expectations
+from app.analysis.table import table_of
+from app.params import params_of
+from app.records import from_record, to_record
+from tests.analysis.awkward_tables import AWKWARD
+
+expectations.load()
+every = pytest.mark.parametrize("cls", list(expectations), ids=lambda cls: cls.kind)
+
+
+@every
+def test_lives_in_a_file_of_its_own_name(cls: type[Expectation]) -> None:
+    assert cls.__module__ == f"app.analysis.expectations.{cls.kind}"
+
+
+@every
+def test_tells_a_good_table_from_a_bad_one(cls: type[Expectation]) -> None:
+    expectation, good, bad = cls.example()
+    assert expectation.verdict(good).met
+    assert not expectation.verdict(bad).met
+
+
+@every
+def test_points_at_rows_of_the_table(cls: type[Expectation]) -> None:
+    expectation, _, bad = cls.example()
+    assert set(expectation.verdict(bad).rows) <= set(bad.frame.index)
+
+
+@every
+def test_says_it_in_both_languages(cls: type[Expectation]) -> None:
+    expectation, _, bad = cls.example()
+    for message in (expectation.sentence(), expectation.verdict(bad).found):
+        assert message.render("es") != message.render("en")
+
+
+@every
+def test_survives_being_saved(cls: type[Expectation]) -> None:
+    expectation, _, _ = cls.example()
+    assert from_record(expectations, json.loads(json.dumps(to_record(expectation)))) == expectation
+
+
+@every
+def test_every_field_asks_a_question(cls: type[Expectation]) -> None:
+    assert {name for name, _ in params_of(cls)} == {field.name for field in fields(cls)}
+
+
+@every
+def test_a_column_that_is_gone_is_said(cls: type[Expectation]) -> None:
+    expectation, good, _ = cls.example()
+    bare = good.with_order([])
+    assert cls.kind == "row_count" or not expectation.verdict(bare).met
+
+
+@every
+@pytest.mark.parametrize("name", AWKWARD)
+def test_any_table_gets_a_verdict(cls: type[Expectation], name: str) -> None:
+    expectation, _, _ = cls.example()
+    table = table_of(AWKWARD[name])
+    for wanted in expectation.columns():
+        for column in table.columns:
+            renamed = table.renamed({wanted: "_", column: wanted})
+            assert isinstance(expectation.verdict(renamed).met, bool)
