@@ -44,15 +44,24 @@ def write_delimited(
     progress: Progress = unwatched,
 ) -> None:
     """Write UTF-8 text with one header line; with a mark at the start for Excel."""
-    names = [_safe(pa.array([column.name], TEXT), style) for column in columns]
     size = len(columns[0]) if columns else 0
     with path.open("wb") as file:
         file.write(BYTE_ORDER_MARK if style.for_people else b"")
-        file.write(_lines(names, style))
+        file.write(header_line([column.name for column in columns], style))
         for start in range(0, size, CHUNK):
             progress(start, size)
             part = [column.slice(start, CHUNK) for column in columns]
-            file.write(_lines([_cells(column, style) for column in part], style))
+            file.write(written_lines(part, style))
+
+
+def written_lines(columns: Sequence[WrittenColumn], style: DelimitedStyle = NEUTRAL) -> bytes:
+    """Return the rows of some columns, without the header: a piece of a longer file."""
+    return bytes(_lines([_cells(column, style) for column in columns], style))
+
+
+def header_line(names: Sequence[str], style: DelimitedStyle = NEUTRAL) -> bytes:
+    """Return the line with the names of the columns."""
+    return bytes(_lines([_safe(pa.array([name], TEXT), style) for name in names], style))
 
 
 def _lines(cells: Sequence[pa.Array], style: DelimitedStyle) -> memoryview | bytes:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -9,9 +10,17 @@ from typing import Any
 
 from app.analysis.chart import Chart, charts
 from app.analysis.deliverable import Deliverable
+from app.analysis.expectation import (
+    Expectation,
+    UnmetExpectationError,
+    Verdict,
+    refuse_unmet,
+    verdicts,
+)
 from app.analysis.exporter import export, exporter_for
 from app.analysis.number_format import WHOLE
 from app.analysis.recipe import Recipe
+from app.commands._adapting import adapted_to, tell, tried
 from app.commands._making import made_from, spelled_out, steps_done, steps_in_words
 from app.commands._parser import Parser
 from app.errors import UserError
@@ -20,30 +29,47 @@ from app.records import from_record
 from app.store.project_file import ProjectFile
 
 PROJECT, CHARTS, PROGRAM = ".pcd", "charts", "py"
+Judged = tuple[tuple[Expectation, Verdict], ...]
 Work = tuple[Recipe, tuple[Chart, ...]]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do the recipe and say what was done."""
+    """Do the recipe and say what was done; 1 when the result is not as the recipe expects."""
+    options = _options(arguments)
+    exporter_for(options.out)  # before the work: a wrong ending costs nothing
+    recipe, drawn = read_work(options.recipe)
+    recipe = adapted_to(options.file, recipe, options.map, guess=options.guess)
+    if options.dry_run:
+        return tell(tried(options.file, recipe))
+    made = made_from(options.file, recipe, drawn)
+    judged = verdicts(recipe.expectations, made.table)
+    try:
+        refuse_unmet(judged)
+    except UnmetExpectationError as error:
+        sys.stderr.write(f"{error.what} {error.todo}\n")
+        return 1
+    _write(made, options)
+    report = _report(made, options.out, judged)
+    told = json.dumps(report, ensure_ascii=False, indent=2) if options.json else None
+    sys.stdout.write(f"{told or _plain(made, report)}\n")
+    return 0 if all(verdict.met for _, verdict in judged) else 1
+
+
+def _options(arguments: Sequence[str]) -> Namespace:
     parser = Parser(prog="run", description=__doc__)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("file", type=Path)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--json", action="store_true")
-    options = parser.parse_args(arguments)
-    exporter = exporter_for(options.out)  # before the work: a wrong ending costs nothing
-    recipe, drawn = read_work(options.recipe)
-    made = made_from(options.file, recipe, drawn)
-    if exporter.kind == PROGRAM:
-        export(spelled_out(made, options.file), options.out)
-    else:
-        export(made, options.out)
-    report = _report(made, options.out)
-    text = (
-        json.dumps(report, ensure_ascii=False, indent=2) if options.json else _plain(made, report)
-    )
-    sys.stdout.write(f"{text}\n")
-    return 0
+    parser.add_argument("--map", action="append", default=[], metavar="NEEDED=FOUND")
+    parser.add_argument("--guess", action="store_true")
+    parser.add_argument("--dry-run", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def _write(made: Deliverable, options: Namespace) -> None:
+    is_program = options.out.suffix.lower() == f".{PROGRAM}"
+    export(spelled_out(made, options.file) if is_program else made, options.out)
 
 
 def read_work(path: Path) -> Work:
@@ -72,13 +98,17 @@ def _known(records: Sequence[dict[str, Any]]) -> list[Chart]:
     return [from_record(charts, record) for record in records if record.get("kind") in known]
 
 
-def _report(made: Deliverable, out: Path) -> dict[str, Any]:
+def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
     """Return what was done; the keys are a contract."""
     return {
         "out": str(out),
         "rows": len(made.table),
         "columns": len(made.table.columns),
         "steps": list(steps_done(made)),
+        "expectations": [
+            {"sentence": str(asked.sentence()), "met": verdict.met, "found": str(verdict.found)}
+            for asked, verdict in judged
+        ],
     }
 
 
@@ -87,7 +117,13 @@ def _plain(made: Deliverable, report: dict[str, Any]) -> str:
         "{out}: {rows} rows, {columns} columns.",
         out=report["out"], rows=WHOLE.text(report["rows"]), columns=report["columns"],
     )  # fmt: skip
-    return "\n".join([*steps_in_words(made), str(last), *_unread(made)])
+    unmet = (_unmet(one) for one in report["expectations"] if not one["met"])
+    return "\n".join([*steps_in_words(made), str(last), *_unread(made), *unmet])
+
+
+def _unmet(expected: dict[str, Any]) -> str:
+    sentence, found = expected["sentence"], expected["found"]
+    return str(msg("Not as expected: {sentence} {found}", sentence=sentence, found=found))
 
 
 def _unread(made: Deliverable) -> Iterator[str]:

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from app import i18n
 from app.analysis.charts.bars import BarChart
+from app.analysis.expectations.nothing_missing import NothingMissing
 from app.analysis.history import History
 from app.analysis.project import Origin
 from app.analysis.reading.table_file import read_raw
@@ -69,7 +70,7 @@ def test_writes_the_result_and_tells_each_step(
 def test_json_keeps_its_keys(folder: Folder, capsys: pytest.CaptureFixture[str]) -> None:
     done(folder, "receta.json", "limpio.xlsx", "--json")
     report: dict[str, Any] = json.loads(capsys.readouterr().out)
-    assert list(report) == ["out", "rows", "columns", "steps"]
+    assert list(report) == ["out", "rows", "columns", "steps", "expectations"]
     assert [list(step) for step in report["steps"]] == 2 * [
         ["sentence", "rows_before", "rows_after", "changed", "unread"]
     ]
@@ -142,3 +143,60 @@ def test_cells_that_could_not_be_read_are_told(
     )
     done(folder, "receta.json", "limpio.csv")
     assert "One cell could not be read" in capsys.readouterr().out
+
+
+def save(folder: Folder, recipe: Recipe) -> None:
+    (folder / "otra.json").write_text(json.dumps(recipe.to_record()), "utf-8")
+
+
+LAST_YEAR = Recipe.of(TrimSpaces(("BARRIO",)))
+
+
+def test_columns_with_other_names_are_proposed_and_never_guessed_alone(folder: Folder) -> None:
+    save(folder, LAST_YEAR)
+    with pytest.raises(UserError) as caught:
+        done(folder, "otra.json", "x.csv")
+    assert "BARRIO=barrio" in str(caught.value.what)
+    assert not (folder / "x.csv").exists()
+
+
+@pytest.mark.parametrize("how", [("--guess",), ("--map", "BARRIO=barrio")])
+def test_columns_agreed_to_take_the_names_of_the_recipe(folder: Folder, how: list[str]) -> None:
+    save(folder, LAST_YEAR)
+    assert done(folder, "otra.json", "x.csv", *how) == 0
+    assert pd.read_csv(folder / "x.csv")["BARRIO"].tolist() == ["Boedo", "Boedo", "Once"]
+
+
+def test_a_column_that_is_not_in_the_file_cannot_be_mapped(folder: Folder) -> None:
+    save(folder, LAST_YEAR)
+    with pytest.raises(UserError, match="no column called"):
+        done(folder, "otra.json", "x.csv", "--map", "BARRIO=zona")
+
+
+def test_a_dry_run_tells_what_would_change_and_writes_nothing(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(folder, Recipe.of(TrimSpaces(("barrio",)), RenameColumn("id", "barrio")))
+    assert done(folder, "otra.json", "x.csv", "--dry-run") == 1
+    told = capsys.readouterr().out
+    assert "“ Boedo ” → “Boedo”" in told
+    assert "2. CANNOT" in told
+    assert not (folder / "x.csv").exists()
+
+
+def test_a_result_not_as_expected_is_written_and_told(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(folder, Recipe(expectations=(NothingMissing("monto"),)))
+    assert done(folder, "otra.json", "x.csv") == 1
+    assert "Not as expected" in capsys.readouterr().out
+    assert (folder / "x.csv").exists()
+
+
+def test_an_expectation_that_stops_leaves_nothing_written(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(folder, Recipe(expectations=(NothingMissing("monto", stop=True),)))
+    assert done(folder, "otra.json", "x.csv") == 1
+    assert "One cell of “monto” is empty." in capsys.readouterr().err
+    assert not (folder / "x.csv").exists()

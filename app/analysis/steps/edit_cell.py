@@ -47,9 +47,6 @@ class EditCell(Step):
         cells = {self.row: self.text}
         return f"df[{self.column!r}] = write_cells(df[{self.column!r}], {cells!r})"
 
-    def is_row_wise(self) -> bool:
-        return True
-
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("city", 1, "Quito"), table_of(DataFrame({"city": ["Lima", "Qito"]}))

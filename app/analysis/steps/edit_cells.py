@@ -65,9 +65,6 @@ class EditCells(Step):
         )
         return "\n".join(lines)
 
-    def is_row_wise(self) -> bool:
-        return True
-
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", "Qito"], "people": [9, 2]})

@@ -56,9 +56,6 @@ class FillEmpty(Step):
     def code(self) -> str:
         return f"df[{self.column!r}] = fill_empty(df[{self.column!r}], {self.value!r})"
 
-    def is_row_wise(self) -> bool:
-        return True
-
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("city", "(sin dato)"), table_of(DataFrame({"city": ["Lima", None]}))
