@@ -11,11 +11,12 @@ from app.analysis.effect import Effect, effect_of
 from app.analysis.recipe import Entry, do
 from app.analysis.step import Step
 from app.analysis.table import Table
+from app.analysis.table_memory import Buffers, buffers_of
 from app.errors import UserError
 from app.progress import Progress, unwatched
 
 START = 0
-CELLS_KEPT = 60_000_000  # of tables in between; columns that did not change are shared
+BYTES_KEPT = 400_000_000  # of tables in between, besides what the start table takes
 FEWEST = 3
 
 
@@ -46,6 +47,8 @@ class Runner:
         self.start = start
         self._places: dict[tuple[int, Step], tuple[int, Effect]] = {}
         self._tables: OrderedDict[int, Table] = OrderedDict()
+        self._buffers: dict[int, Buffers] = {}
+        self._always = buffers_of(start)
 
     def run(self, entries: tuple[Entry, ...], progress: Progress = unwatched) -> Run:
         """Run the entries that are on; a step that fails ends the walk, without an exception."""
@@ -101,6 +104,14 @@ class Runner:
     def _keep(self, place: int, table: Table) -> None:
         self._tables[place] = table
         self._tables.move_to_end(place)
-        most = max(FEWEST, CELLS_KEPT // max(1, len(table) * len(table.columns)))
-        while len(self._tables) > most:
-            self._tables.popitem(last=False)
+        self._buffers[place] = buffers_of(table)
+        while len(self._tables) > FEWEST and self._bytes() > BYTES_KEPT:
+            gone, _ = self._tables.popitem(last=False)
+            del self._buffers[gone]
+
+    def _bytes(self) -> int:
+        """Count what the tables kept take, once for what they share and not what is the start's."""
+        together: Buffers = {}
+        for buffers in self._buffers.values():
+            together |= buffers
+        return sum(size for place, size in together.items() if place not in self._always)
