@@ -4,22 +4,26 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidgetAction
+from PySide6.QtWidgets import QMenu
 
 from app.analysis.step import Intent, Step, steps
 from app.analysis.table import Table
 from app.i18n import Message, msg
 from app.params import Column, Columns, Hidden, params_of
 from app.ui.editors import fitting
-from app.ui.widgets.text import Text
 
 Choose = Callable[[type[Step], dict[str, Any]], None]
 
 COLUMN_GROUPS: tuple[tuple[Intent, Message], ...] = (
     ("clean", msg("Clean")),
+    ("fill", msg("Fill in")),
     ("convert", msg("Convert")),
     ("shape", msg("Arrange")),
+    ("calculate", msg("Work out")),
+    ("place", msg("Places of the City")),
+    ("private", msg("Personal data")),
 )
+ALL_THE_TABLE = msg("All the table")
 
 
 def steps_for(intent: Intent) -> list[type[Step]]:
@@ -28,29 +32,28 @@ def steps_for(intent: Intent) -> list[type[Step]]:
 
 
 def add_steps(menu: QMenu, column: str, table: Table, choose: Choose) -> None:
-    """Add every step that can be done with a column; what does not fit it is dimmed."""
+    """Add every step a column can take, a menu to an intent; what does not fit it is dimmed."""
     for intent, title in COLUMN_GROUPS:
-        add_heading(menu, title)
-        for cls in steps_for(intent):
-            action = menu.addAction(f"{cls.title}…")
-            action.triggered.connect(partial(_chosen, choose, cls, column))
-            action.setEnabled(fits(cls, column, table))
-
-
-def add_heading(menu: QMenu, words: Message) -> None:
-    """Add a line that says what the choices under it are for; the keyboard passes over it."""
-    heading, text = QWidgetAction(menu), Text(str(words), 11, "muted", strong=True)
-    text.setContentsMargins(12, 7, 12, 2)
-    heading.setDefaultWidget(text)
-    heading.setEnabled(False)
-    menu.addAction(heading)
+        if found := _with_a_form(intent):
+            group = menu.addMenu(str(title))
+            for cls in found:
+                action = group.addAction(f"{cls.title}…")
+                action.triggered.connect(partial(_chosen, choose, cls, column))
+                action.setEnabled(fits(cls, column, table))
 
 
 def add_row_steps(menu: QMenu, choose: Choose) -> None:
-    """Add what can be done with the rows."""
-    for cls in steps_for("rows"):
-        if asks_something(cls):
-            menu.addAction(f"{cls.title}…", partial(choose, cls, {}))
+    """Add what can be done with the rows, and what makes another table of this one."""
+    for cls in _with_a_form("rows"):
+        menu.addAction(f"{cls.title}…", partial(choose, cls, {}))
+    if found := _with_a_form("table"):
+        whole = menu.addMenu(str(ALL_THE_TABLE))
+        for cls in found:
+            whole.addAction(f"{cls.title}…", partial(choose, cls, {}))
+
+
+def _with_a_form(intent: Intent) -> list[type[Step]]:
+    return [cls for cls in steps_for(intent) if asks_something(cls)]
 
 
 def _chosen(choose: Choose, cls: type[Step], column: str, _on: bool = False) -> None:  # noqa: FBT001, FBT002 - of a signal

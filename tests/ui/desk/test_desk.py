@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.analysis.conditions.contains import Contains
@@ -11,6 +11,7 @@ from app.analysis.recipe import Entry, Recipe
 from app.analysis.step import steps
 from app.analysis.steps.delete_rows import DeleteRows
 from app.analysis.steps.rename_column import RenameColumn
+from app.analysis.steps.to_number import ToNumber
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.ui.desk.cell_menu import CellMenu
 from app.ui.desk.column_menu import ColumnMenu, sort_words
@@ -75,6 +76,18 @@ def test_the_menu_of_a_column_leads_to_its_filter(hands: Hands, desk: Desk, stag
     assert hands.here == "organismo"
     assert desk.column.column_name == "organismo"
     assert QApplication.focusWidget() is desk.column.values.search
+
+
+def test_each_step_stands_in_the_menu_of_what_it_is_for(hands: Hands, desk: Desk) -> None:
+    menu = ColumnMenu(desk, hands, "organismo")
+    groups = {one.title(): [action.text() for action in one.actions()] for one in submenus(menu)}
+    assert f"{TrimSpaces.title}…" in groups["Limpiar"]
+    assert f"{ToNumber.title}…" in groups["Convertir"]
+    assert all(groups.values())
+
+
+def submenus(menu: QMenu) -> list[QMenu]:
+    return [one for action in menu.actions() if isinstance(one := action.menu(), QMenu)]
 
 
 def test_similar_values_are_offered_for_text_only(hands: Hands) -> None:
