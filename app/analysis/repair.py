@@ -17,6 +17,7 @@ from app.params import Column, Columns, params_of
 from app.records import from_record
 
 CLOSE = 0.7
+ALWAYS = (msg("Switch this step off"), msg("Take this step out"))
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ def repairs(recipe: Recipe, problem: Problem, table: Table) -> tuple[Repair, ...
     return (
         *_with_another_name(recipe, problem, table),
         *_converting_first(recipe, problem, table),
-        Repair(msg("Switch this step off"), _off(recipe, problem.index)),
-        Repair(msg("Take this step out"), recipe.without(problem.index)),
+        Repair(ALWAYS[0], _off(recipe, problem.index)),
+        Repair(ALWAYS[1], recipe.without(problem.index)),
     )
 
 

@@ -1,12 +1,18 @@
-"""A step that can no longer be done: said once, with the two ways out as buttons."""
+"""A step that can no longer be done: said once, with the likeliest ways out as buttons."""
 
+from collections.abc import Callable
+from functools import partial
+
+from app.analysis.repair import ALWAYS, repairs
 from app.analysis.runner import Problem
-from app.i18n import msg
+from app.i18n import Message, msg
 from app.ui.desk.hands import Hands
 from app.ui.desk.menus import asks_something
 from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.view import View
+
+Way = tuple[Message, Callable[[], None]]
 
 
 class Trouble:
@@ -24,21 +30,35 @@ class Trouble:
             return
         self._told = told
         if problem:
-            self._program.say(self._notice(problem))
+            self._program.say(self._notice(problem, view))
         else:
             self._program.say(Notice(msg("The whole recipe works again."), tone="ok"))
 
-    def _notice(self, problem: Problem) -> Notice:
-        hands, index = self._hands, problem.index
-        what = msg("Step {number} cannot be done: {why}", number=index + 2, why=problem.error.what)
-        todo = msg("You see the table as it was before it. {todo}", todo=problem.error.todo)
-        entries = hands.session.recipe.entries
-        editable = index < len(entries) and asks_something(type(entries[index].step))
-        return Notice(
-            what, todo,
-            msg("Edit the step") if editable else msg("Take the step out"),
-            (lambda: hands.edit(index)) if editable else (lambda: hands.take_out(index)),
-            msg("Take the step out") if editable else None,
-            lambda: hands.take_out(index),
-            tone="bad",
-        )  # fmt: skip
+    def _notice(self, problem: Problem, view: View) -> Notice:
+        number, error = problem.index + 2, problem.error
+        what = msg("Step {number} cannot be done: {why}", number=number, why=error.what)
+        todo = msg("You see the table as it was before it. {todo}", todo=error.todo)
+        first, *rest = self._ways(problem, view)
+        if not rest:
+            return Notice(what, todo, *first, tone="bad")
+        return Notice(what, todo, first[0], first[1], *rest[0], tone="bad")
+
+    def _ways(self, problem: Problem, view: View) -> list[Way]:
+        """Return the ways out, the likeliest first; to take the step out is always one."""
+        index = problem.index
+        out: Way = (msg("Take the step out"), lambda: self._hands.take_out(index))
+        return [*self._repair(problem, view), *self._editing(index), out]
+
+    def _repair(self, problem: Problem, view: View) -> list[Way]:
+        """Return the way out that keeps the step, when there is one."""
+        session = self._hands.session
+        if problem.index >= len(session.recipe.entries):
+            return []
+        found = repairs(session.recipe, problem, view.run.table)[: -len(ALWAYS)]
+        return [(one.words, partial(session.change, one.recipe)) for one in found[:1]]
+
+    def _editing(self, index: int) -> list[Way]:
+        entries = self._hands.session.recipe.entries
+        if index < len(entries) and asks_something(type(entries[index].step)):
+            return [(msg("Edit the step"), lambda: self._hands.edit(index))]
+        return []

@@ -239,6 +239,18 @@ def test_a_step_that_fails_in_the_middle_can_be_edited_from_the_bar(
     assert panel.form.editors["column"].read() in view_of(session).table.columns
 
 
+def test_a_column_whose_name_changed_is_mended_with_one_click(
+    stage: Stage, session: Session, bar: MessageBar
+) -> None:
+    session.change(Recipe.of(RenameColumn("Organismos", "ente"), TrimSpaces(("proveedor",))))
+    stage.settle()
+    assert "organismo" in bar.action.text()
+    bar.action.click()
+    stage.settle()
+    assert view_of(session).run.problem is None
+    assert "ente" in view_of(session).table.columns
+
+
 def test_the_same_trouble_is_said_once(stage: Stage, session: Session, bar: MessageBar) -> None:
     broken(session)
     stage.settle()
