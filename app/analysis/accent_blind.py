@@ -31,6 +31,11 @@ def starts(texts: pa.Array, wanted: str) -> pa.Array:
     return _answers(texts, wanted, rf"\A{SOME_MARKS}{{}}", str.startswith)
 
 
+def ends(texts: pa.Array, wanted: str) -> pa.Array:
+    """Say of each text whether it ends with `wanted`."""
+    return _answers(texts, wanted, r"{}\z", str.endswith)
+
+
 def equals(texts: pa.Array, wanted: str) -> pa.Array:
     """Say of each text whether it is `wanted`."""
     return _answers(texts, wanted, rf"\A{SOME_MARKS}{{}}\z", str.__eq__)

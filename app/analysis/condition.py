@@ -1,7 +1,7 @@
 """A question each row answers with yes or no: what filters are made of."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -23,6 +23,10 @@ class Condition(Member, ABC):
     row_wise: ClassVar[bool] = True  # the answer of a row does not depend on the others
 
     column: str
+
+    def columns(self) -> Iterator[str]:
+        """Yield the columns that must be in the table."""
+        yield self.column
 
     @abstractmethod
     def mask(self, table: Table) -> Mask:
@@ -51,4 +55,12 @@ def all_of(table: Table, asked: Iterable[Condition]) -> Mask:
     for condition in asked:
         if condition.column in table.kinds:
             mask &= condition.mask(table)
+    return mask
+
+
+def any_of(table: Table, asked: Iterable[Condition]) -> Mask:
+    """Return which rows answer yes to one condition or more."""
+    mask = np.zeros(len(table), bool)
+    for condition in asked:
+        mask |= condition.mask(table)
     return mask

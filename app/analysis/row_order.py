@@ -1,5 +1,6 @@
-"""The order of rows by one column or two: what is unread goes last, and then what is empty."""
+"""The order of rows by some columns: what is unread goes last, and then what is empty."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,12 +16,12 @@ Keys = NDArray[Any]
 VALUE, UNREAD, EMPTY = 0, 1, 2
 
 
-def row_order(table: Table, column: str, then: str, *, descending: bool) -> Keys:
-    """Return the places of the rows in their new order; rows that agree keep the one they had."""
-    keys = [_values(table, column, descending=descending), *_groups(table, column)]
-    if then:
-        keys = [_values(table, then, descending=False), *_groups(table, then), *keys]
-    return np.lexsort(keys)
+def row_order(table: Table, keys: Sequence[tuple[str, bool]]) -> Keys:
+    """Return the places of the rows by some columns, each descending or not; ties keep theirs."""
+    found: list[Keys] = []
+    for column, descending in reversed(keys):
+        found += [_values(table, column, descending=descending), *_groups(table, column)]
+    return np.lexsort(found)
 
 
 def _groups(table: Table, column: str) -> list[Keys]:

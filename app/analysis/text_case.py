@@ -30,6 +30,7 @@ POINTS = re.compile(rf"{LETTER}(?:\.{LETTER})+\.?")
 ROMAN = re.compile(r"(?=..)x{0,3}(?:ix|iv|v?i{0,3})")
 CODE = re.compile(r"[^\W\d_]+\d")
 PIECE = re.compile(rf"(?:{LETTER})+")
+FIRST = re.compile(r"[^\W\d_]")
 HALF = 2
 INITIAL = 2  # the place of the second piece in O'Higgins
 BEYOND = "[\u00df\u0130\u0149\u019b\u01f0\u0250-\U0010ffff]"
@@ -49,6 +50,16 @@ def lower(texts: pa.Array) -> pa.Array:
 def titles(texts: pa.Array) -> pa.Array:
     """Write every text as a title."""
     return rewritten(texts, title)
+
+
+def sentences(texts: pa.Array) -> pa.Array:
+    """Write every text in small letters, but its first letter."""
+    return rewritten(texts, sentence)
+
+
+def sentence(text: str) -> str:
+    """Write one text in small letters, but its first letter."""
+    return FIRST.sub(lambda found: found[0].upper(), text.lower(), count=1)
 
 
 def title(text: str) -> str:

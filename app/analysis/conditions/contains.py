@@ -6,42 +6,45 @@ from typing import Literal
 import pyarrow.compute as pc
 from pandas import DataFrame
 
-from app.analysis.accent_blind import equals, holds, plain, starts
+from app.analysis.accent_blind import ends, equals, holds, plain, starts
 from app.analysis.arrow_text import arrow_of, changed
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
 
-TESTS = {"contains": holds, "starts": starts, "equals": equals}
+TESTS = {"contains": holds, "lacks": holds, "starts": starts, "ends": ends, "equals": equals}
 
 
 @conditions.add
 @dataclass(frozen=True)
 class Contains(Condition):
-    """The cell, as `Table.texts` writes it, contains a text, starts with it or is it.
+    """The cell, as `Table.texts` writes it, contains a text, starts or ends with it, or is it.
 
-    Capitals and accents do not count. Empty cells contain nothing.
+    Capitals and accents do not count. Empty cells contain nothing: they “lack” every text.
     """
 
     kind = "contains"
     title = msg("Contains")
 
     text: str = ""
-    mode: Literal["contains", "starts", "equals"] = "contains"
+    mode: Literal["contains", "starts", "equals", "ends", "lacks"] = "contains"
 
     def mask(self, table: Table) -> Mask:
         texts = arrow_of(table.texts(self.column))
         found = changed(texts, lambda some: TESTS[self.mode](some, self.text))
         mask: Mask = pc.fill_null(found, False).to_numpy(zero_copy_only=False)
-        return mask
+        return ~mask if self.mode == "lacks" else mask
 
     def sentence(self) -> Message:
         names = {"column": self.column, "text": self.text}
-        if self.mode == "starts":
-            return msg("{column} starts with “{text}”", **names)
-        if self.mode == "equals":
-            return msg("{column} is “{text}”", **names)
-        return msg("{column} contains “{text}”", **names)
+        words = {
+            "contains": msg("{column} contains “{text}”", **names),
+            "lacks": msg("{column} does not contain “{text}”", **names),
+            "starts": msg("{column} starts with “{text}”", **names),
+            "ends": msg("{column} ends with “{text}”", **names),
+            "equals": msg("{column} is “{text}”", **names),
+        }
+        return words[self.mode]
 
     def code(self) -> str:
         marks = "'[\\u0300-\\u036f]', '', regex=True"
@@ -49,10 +52,13 @@ class Contains(Condition):
         wanted = repr(plain(self.text))
         tests = {
             "contains": f".str.contains({wanted}, regex=False)",
+            "lacks": f".str.contains({wanted}, regex=False)",
             "starts": f".str.startswith({wanted})",
+            "ends": f".str.endswith({wanted})",
             "equals": f".eq({wanted})",
         }
-        return f"{bare}.str.lower(){tests[self.mode]}"
+        found = f"{bare}.str.lower(){tests[self.mode]}"
+        return f"~({found}.eq(True))" if self.mode == "lacks" else found
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

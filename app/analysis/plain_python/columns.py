@@ -1,5 +1,7 @@
 """Placing and splitting columns, in plain Python."""
 
+from app.analysis.plain_python.texts import PLAIN
+
 MOVE = """
 def move_column(names, column, to, place):
     '''Return the names of the columns with one of them in another place.'''
@@ -11,6 +13,9 @@ def move_column(names, column, to, place):
 """
 
 SPLIT = """
+import re
+
+
 def free_name(name, taken):
     count = 1
     free = name
@@ -20,10 +25,11 @@ def free_name(name, taken):
     return free
 
 
-def split_column(df, column, separator, parts, keep):
+def split_column(df, column, separator, parts, keep, is_pattern=False):
     '''Put the pieces of a column of text in new columns beside it.'''
+    pattern = separator if is_pattern else re.escape(separator)
     pieces = [
-        [] if pd.isna(text) else text.split(separator, parts - 1) for text in df[column]
+        [] if pd.isna(text) else re.split(pattern, text, maxsplit=parts - 1) for text in df[column]
     ]
     names = list(df.columns)
     at = names.index(column) + 1
@@ -34,4 +40,54 @@ def split_column(df, column, separator, parts, keep):
         names.insert(at + part, name)
     df = df[names]
     return df if keep else df.drop(columns=[column])
+"""
+
+JOIN = f"""{PLAIN}
+
+def join_columns(df, names, new, separator, skip, keep):
+    '''Join columns in one, after the last of them.'''
+    def joined(row):
+        cells = [None if pd.isna(one) or one == "" else one for one in row]
+        texts = [one if isinstance(one, str) or one is None else plain(one) for one in cells]
+        if all(one is None for one in texts):
+            return None
+        return separator.join([one or "" for one in texts if one is not None or not skip])
+
+    rows = zip(*[df[name] for name in names])
+    cells = pd.Series([joined(row) for row in rows], index=df.index, dtype="str")
+    last = max(df.columns.get_loc(name) for name in names)
+    order = [*df.columns[: last + 1], (), *df.columns[last + 1 :]]
+    left = [name for name in order if keep or name not in names]
+    columns = {{new if name == () else name: cells if name == () else df[name] for name in left}}
+    return pd.DataFrame(columns, index=df.index)
+"""
+
+LENGTHS = """
+def free_name(name, taken):
+    count, free = 1, name
+    while free in taken:
+        count, free = count + 1, f"{name} ({count + 1})"
+    return free
+
+
+def by_lengths(df, column, lengths, keep):
+    '''Cut a column of text at fixed places.'''
+    at, start = df.columns.get_loc(column) + 1, 0
+    for part, length in enumerate(lengths):
+        end = None if part == len(lengths) - 1 else start + length
+        cells = df[column].map(lambda text: text[start:end].strip() or None, na_action="ignore")
+        df.insert(at + part, free_name(f"{column} {part + 1}", list(df.columns)), cells)
+        start += length
+    return df if keep else df.drop(columns=[column])
+"""
+
+EMPTY = """
+def useless(column, constant):
+    '''Say whether a column is empty, or holds the same in every row.'''
+    filled = column[column.notna() & column.ne("")]
+    return filled.empty or constant and len(filled) == len(column) and filled.nunique() == 1
+
+
+def without_useless(df, constant):
+    return df[[name for name in df.columns if not len(df) or not useless(df[name], constant)]]
 """

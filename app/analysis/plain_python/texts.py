@@ -54,6 +54,13 @@ def title(text):
     return WORD.sub(lambda _: next(written), text)
 """
 
+SENTENCE = """
+
+def sentence(text):
+    '''Write a text in small letters, but its first letter.'''
+    return re.sub(r"[^\\W\\d_]", lambda found: found[0].upper(), text.lower(), count=1)
+"""
+
 PLAIN = """
 from decimal import Decimal
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.condition import Condition, all_of
+from app.analysis.condition import Condition, all_of, any_of
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -14,11 +14,13 @@ from app.errors import UserError
 from app.i18n import Message, msg, plural
 from app.params import Hidden
 
+MODES = {"all": all_of, "any": any_of}
+
 
 @steps.add
 @dataclass(frozen=True)
 class KeepRows(Step):
-    """Keep the rows that meet every condition, and remove the others."""
+    """Keep the rows that meet every condition, or any of them, and remove the others."""
 
     kind = "keep_rows"
     title = msg("Keep only these rows")
@@ -26,19 +28,24 @@ class KeepRows(Step):
     words = ("filtrar", "quedarse", "filas", "filter", "keep", "rows")
 
     conditions: Annotated[tuple[Condition, ...], Hidden(msg("Conditions"))]
+    mode: Annotated[Literal["all", "any"], Hidden(msg("How many must be met"))] = "all"
 
     def columns(self) -> Iterator[str]:
-        return (condition.column for condition in self.conditions)
+        return (name for one in self.conditions for name in one.columns())
 
     def apply(self, table: Table) -> Table:
         if not self.conditions:
             raise UserError(msg("No condition was chosen."), msg("Choose which rows are meant."))
-        return table.with_rows(table.frame[all_of(table, self.conditions)])
+        return table.with_rows(table.frame[MODES[self.mode](table, self.conditions)])
 
     def sentence(self) -> Message:
         asked = [condition.sentence() for condition in self.conditions]
         if len(asked) == 1:
             return msg("Keep the rows where {condition}.", condition=asked[0])
+        return self._any(asked) if self.mode == "any" else self._all(asked)
+
+    @staticmethod
+    def _all(asked: list[Message]) -> Message:
         if len(asked) == 2:  # noqa: PLR2004
             return msg("Keep the rows where {first} and {second}.", first=asked[0], second=asked[1])
         if len(asked) == 3:  # noqa: PLR2004
@@ -52,9 +59,20 @@ class KeepRows(Step):
             count=len(asked),
         )
 
+    @staticmethod
+    def _any(asked: list[Message]) -> Message:
+        if len(asked) == 2:  # noqa: PLR2004
+            return msg("Keep the rows where {first} or {second}.", first=asked[0], second=asked[1])
+        return plural(
+            "Keep the rows that meet one of the conditions, which is one.",
+            "Keep the rows that meet one or more of {count} conditions.",
+            count=len(asked),
+        )
+
     def code(self) -> str:
+        join = " & " if self.mode == "all" else " | "
         asked = [f"({condition.code()})" for condition in self.conditions]
-        return f"df = df[{' & '.join(asked)}]"
+        return f"df = df[{join.join(asked)}]"
 
     def is_row_wise(self) -> bool:
         return all(condition.row_wise for condition in self.conditions)

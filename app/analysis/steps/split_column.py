@@ -12,6 +12,7 @@ from pandas import DataFrame
 from app.analysis.arrow_text import arrow_of, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import free_name
+from app.analysis.pattern import arrow_pattern, groups_in
 from app.analysis.plain_python.columns import SPLIT
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -42,6 +43,7 @@ class SplitColumn(Step):
     separator: Annotated[str, Text(msg("Separator"), example=",")]
     parts: Annotated[int, Number(msg("How many columns"), 2, MOST)] = 2
     keep: Annotated[bool, Flag(msg("Keep the original column"))] = True
+    pattern: Annotated[bool, Flag(msg("The separator is a pattern (regular expression)"))] = False
 
     def apply(self, table: Table) -> Table:
         texts = arrow_of(texts_of(self, table, self.column))
@@ -64,13 +66,25 @@ class SplitColumn(Step):
             )
 
     def _pieces(self, texts: pa.Array) -> Iterator[pa.Array]:
-        split = pc.split_pattern(texts, self.separator, max_splits=self.parts - 1)
+        split = self._split(texts)
         pieces = pc.utf8_trim_whitespace(split.values)
         found = pc.fill_null(pc.list_value_length(split), 0).to_numpy()
         starts = split.offsets.to_numpy()[:-1]
         for part in range(self.parts):
             places = np.where(found > part, starts + part, 0)
             yield pieces.take(pa.array(places, mask=found <= part))
+
+    def _split(self, texts: pa.Array) -> pa.Array:
+        most = self.parts - 1
+        if not self.pattern:
+            return pc.split_pattern(texts, self.separator, max_splits=most)
+        wanted = arrow_pattern(self.separator)
+        if groups_in(self.separator) or pc.match_substring_regex(pa.array([""]), wanted)[0].as_py():
+            raise UserError(
+                msg("The pattern “{pattern}” cannot separate.", pattern=self.separator),
+                msg("Write one without groups, that matches one sign at least."),
+            )
+        return pc.split_pattern_regex(texts, wanted, max_splits=most)
 
     def sentence(self) -> Message:
         return msg(
@@ -79,7 +93,7 @@ class SplitColumn(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}"
+        answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}, {self.pattern}"
         return f"df = split_column(df, {answers})"
 
     def is_row_wise(self) -> bool:

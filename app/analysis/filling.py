@@ -1,0 +1,34 @@
+"""Empty cells filled from their neighbours, and cells emptied for repeating theirs."""
+
+from typing import Any
+
+from pandas import Series
+
+from app.analysis.cell_masks import unread_cells
+from app.analysis.cells import with_values
+from app.analysis.table import Table
+
+
+def filled_from_neighbours(table: Table, column: str, *, upwards: bool) -> Table:
+    """Fill empty cells with the last value above them, or with the next one below.
+
+    An empty text counts as empty. A cell that could not be read stops the filling.
+    """
+    values, unread = table.values(column), table.unread_in(column)
+    way = slice(None, None, -1 if upwards else 1)
+    bare = (values.mask(values == "") if table.is_text(column) else values).iloc[way]
+    if unread.empty:
+        filled = bare.ffill()
+    else:
+        filled = bare.groupby(unread_cells(table, column)[way].cumsum()).ffill()
+    return table.with_column(column, filled.iloc[way].fillna(values), unread=unread)
+
+
+def emptied(table: Table, column: str, rows: Any) -> Table:
+    """Return the table with nothing in some cells of a column; `rows` says which, one by one."""
+    values, unread = table.values(column), table.unread_in(column)
+    labels = values.index[rows]
+    if not len(labels):
+        return table
+    bare = with_values(values, Series(None, index=labels, dtype=object))
+    return table.with_column(column, bare, unread=unread[~unread.index.isin(labels)])

@@ -1,0 +1,106 @@
+"""Patterns people write (regular expressions), matched by an engine that never hangs.
+
+Arrow's engine takes time in proportion to the text, whatever the pattern. In exchange it has no
+looking around nor repeating what a group found; a pattern that needs them is refused.
+"""
+
+import re
+import warnings
+from functools import cache
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from app.errors import UserError
+from app.i18n import msg
+
+WORD = r"\p{L}\p{M}\p{N}_"  # Arrow takes \w for English letters only
+PIECES = re.compile(r"\\.|\(\?|\(|\[|\]|.", re.DOTALL)
+REFERENCE = re.compile(r"\\(.)|\\$", re.DOTALL)
+
+
+@cache
+def arrow_pattern(pattern: str) -> str:
+    """Return a pattern for Arrow, in which letters are those of any language; refuse bad ones."""
+    groups_in(pattern)
+    ours = _translated(pattern, named=False)
+    try:
+        pc.match_substring_regex(pa.array([""]), ours)
+    except pa.ArrowInvalid as error:
+        raise UserError(
+            msg(
+                "The pattern “{pattern}” asks for something that is not available.", pattern=pattern
+            ),
+            msg("Write it without looking ahead or behind and without repeating a group."),
+        ) from error
+    return ours
+
+
+@cache
+def groups_in(pattern: str) -> int:
+    """Return how many groups a pattern takes; refuse one that is badly written."""
+    if not pattern:
+        raise UserError(msg("There is no pattern."), msg("Write the pattern to look for."))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return re.compile(pattern).groups
+    except (re.error, OverflowError, RecursionError) as error:
+        raise UserError(
+            msg("The pattern “{pattern}” is badly written.", pattern=pattern),
+            msg("Check that every parenthesis and bracket is closed, or write \\ before a sign."),
+        ) from error
+
+
+@cache
+def group_pattern(pattern: str) -> str:
+    """Return a pattern with a name for each of its groups, as Arrow needs to take them out."""
+    arrow_pattern(pattern)
+    bare = pattern if groups_in(pattern) else f"({pattern})"
+    return _translated(bare, named=True)
+
+
+def taken(texts: pa.Array, pattern: str) -> list[pa.Array]:
+    """Return what each group found first in the texts; missing where the pattern is not there."""
+    found = pc.extract_regex(texts, group_pattern(pattern))
+    parts = (pc.struct_field(found, [place]) for place in range(found.type.num_fields))
+    gone = pc.is_null(found)
+    return [pc.if_else(gone, None, part.cast(texts.type)) for part in parts]
+
+
+def template(new: str, pattern: str) -> str:
+    """Return a replacement for `re.sub`; refuse a group that the pattern does not have."""
+    groups = groups_in(pattern)
+
+    def reference(found: re.Match[str]) -> str:
+        sign = found[1] or ""
+        if sign == "\\":
+            return r"\\"
+        if not re.fullmatch("[0-9]", sign) or int(sign) > groups:
+            raise UserError(
+                msg("“{text}” names a group that the pattern does not have.", text=found[0]),
+                msg("Groups are \\1, \\2…; write \\\\ for a backslash."),
+            )
+        return rf"\g<{sign}>"
+
+    return REFERENCE.sub(reference, new)
+
+
+def _translated(pattern: str, *, named: bool) -> str:
+    written, count, inside = [], 0, False
+    for piece in PIECES.findall(pattern):
+        if piece == "(" and named and not inside:
+            count += 1
+            written.append(f"(?P<g{count}>")
+        else:
+            written.append(_piece(piece, inside=inside))
+        inside = piece == "[" or (inside and piece != "]")
+    return re.sub(r"\(\?P<(?!g\d+>)(\w+)>", r"(?P<n_\1>", "".join(written))
+
+
+def _piece(piece: str, *, inside: bool) -> str:
+    if piece == r"\w":
+        return WORD if inside else f"[{WORD}]"
+    if piece == r"\W" and not inside:
+        return f"[^{WORD}]"
+    return r"\z" if piece == r"\Z" else piece

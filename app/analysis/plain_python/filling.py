@@ -1,0 +1,49 @@
+"""Filling and emptying cells, in plain Python."""
+
+from app.analysis.plain_python.cells import CELLS
+
+EMPTIED = """
+def with_nothing(column, rows):
+    '''Empty some cells of a column.'''
+    if pd.api.types.is_bool_dtype(column):
+        column = column.astype("boolean")
+    if pd.api.types.is_integer_dtype(column):
+        column = column.astype("Int64")
+    return column.mask(rows)
+
+
+def blank_down(column):
+    '''Empty the cells that repeat the one above.'''
+    return with_nothing(column, (column == column.shift()).fillna(False).astype(bool))
+"""
+
+MEANINGLESS = f"""{CELLS}
+{EMPTIED}
+
+
+def without_meaningless(column, words):
+    '''Empty the cells that hold one of some words.'''
+    if pd.api.types.is_string_dtype(column):
+        return column.mask(column.str.strip().str.lower().isin(words))
+    values = [value_for(column, word) for word in words]
+    rows = column.isin([value for value in values if value is not None])
+    return with_nothing(column, rows) if rows.any() else column
+"""
+
+STATISTIC = """
+def most_frequent(values):
+    '''Return the value that repeats most, or nothing when two of them do.'''
+    counts = values[values != ""].value_counts()
+    best = counts[counts == counts.max()]
+    return best.index[0] if len(best) == 1 else None
+
+
+def statistic(df, column, which, by):
+    '''Return, for each row, the statistic of its group.'''
+    keys = [df[name].astype(object).where(df[name].notna(), "") for name in by]
+    groups = df[column].groupby(keys or [0] * len(df))
+    if which == "mode":
+        found = groups.agg(most_frequent)
+        return groups.transform(lambda one: most_frequent(one)) if len(found) else df[column]
+    return groups.transform(which)
+"""

@@ -1,0 +1,99 @@
+"""Rows that are split, joined and chosen, in plain Python."""
+
+from app.analysis.row_labels import MADE
+
+LABELS = f"""
+def new_labels(df, count):
+    '''Return labels for new rows, that no row of the file has.'''
+    first = max({MADE}, int(df.index.max()) + 1 if len(df) else 0)
+    return list(range(first, first + count))
+"""
+
+SPLIT_ROWS = f"""{LABELS}
+
+def split_to_rows(df, column, separator, divide):
+    '''Make a row for each piece of a text.'''
+    rows, cells, made = [], [], 0
+    for place, text in enumerate(df[column]):
+        pieces = [] if pd.isna(text) else [one.strip() for one in text.split(separator)]
+        pieces = [one for one in pieces if one] or [text]
+        rows += [(place, len(pieces))] * len(pieces)
+        cells += pieces
+        made += len(pieces) if len(pieces) > 1 else 0
+    fresh = iter(new_labels(df, made))
+    labels = [next(fresh) if times > 1 else df.index[place] for place, times in rows]
+    longer = df.iloc[[place for place, _ in rows]].set_axis(pd.Index(labels, dtype="int64"))
+    longer[column] = pd.Series(cells, index=longer.index, dtype="str")
+    if divide:
+        longer[divide] = longer[divide] / [times for _, times in rows]
+    return longer
+"""
+
+JOIN_ROWS = f"""{LABELS}
+
+def join_rows(df, keys, column, separator):
+    '''Make one row of those with the same keys.'''
+    groups = {{}}
+    for place, row in enumerate(df[keys].itertuples(index=False)):
+        key = tuple("" if pd.isna(one) else one for one in row)
+        groups.setdefault(key if any(one != "" for one in key) else place, []).append(place)
+    many = [len(places) > 1 for places in groups.values()]
+    fresh = iter(new_labels(df, sum(many)))
+    shorter = df.iloc[[places[0] for places in groups.values()]]
+    labels = [next(fresh) if made else old for made, old in zip(many, shorter.index)]
+    cells = []
+    for places in groups.values():
+        texts = [one for one in df[column].iloc[places] if not pd.isna(one) and one]
+        alone = df[column].iloc[places[0]]
+        cells.append(alone if len(places) == 1 else separator.join(texts) or None)
+    shorter = shorter.set_axis(pd.Index(labels, dtype="int64"))
+    shorter[column] = pd.Series(cells, index=shorter.index, dtype="str")
+    return shorter
+"""
+
+HEADERS = """
+def is_header(df):
+    '''Say which rows repeat the names of the columns.'''
+    def plain(text):
+        return " ".join(str(text).split()).lower()
+
+    def repeats(row):
+        pairs = zip(df.columns, row)
+        cells = [(name, one) for name, one in pairs if not pd.isna(one) and one != ""]
+        same = all(plain(name) == plain(one) for name, one in cells)
+        return same and len(cells) * 2 >= len(df.columns) and len(cells) > 0
+
+    return [repeats(row) for row in df.itertuples(index=False, name=None)]
+
+
+def header_from_row(df, row, above):
+    '''Use the cells of a row as the names of the columns.'''
+    if row not in df.index:
+        return df
+    names = []
+    for name, cell in df.loc[row].items():
+        free = wanted = name if pd.isna(cell) or not str(cell).strip() else str(cell).strip()
+        count = 1
+        while free in names:
+            count += 1
+            free = f"{wanted} ({count})"
+        names.append(free)
+    place = df.index.get_loc(row)
+    left = df.iloc[place + 1 :] if above else df.drop(index=row)
+    return left.set_axis(names, axis=1)
+"""
+
+INSERT = f"""{LABELS}
+
+def insert_row(df, after, cells):
+    '''Add a row below another.'''
+    if after not in df.index:
+        return df
+    new, place = new_labels(df, 1)[0], df.index.get_loc(after) + 1
+    wide = {{"int64": "Int64", "bool": "boolean"}}
+    df = df.astype({{name: wide.get(str(kind), kind) for name, kind in df.dtypes.items()}})
+    df = df.reindex([*df.index[:place], new, *df.index[place:]])
+    for column, text in cells.items():
+        df[column] = write_cells(df[column], {{new: text}})
+    return df
+"""
