@@ -13,7 +13,7 @@ from app.analysis.reading.json_value import Written
 from app.analysis.reading.layout import refuse_too_wide
 from app.analysis.reading.lines import Lines
 from app.analysis.reading.number import UNCLEAR
-from app.analysis.reading.raw_table import NAMED, NUMBER, TRUTH, RawTable, Remark
+from app.analysis.reading.raw_table import NAMED, NUMBER, REAL, TRUTH, RawTable, Remark
 from app.errors import UserError
 from app.i18n import msg, plural
 
@@ -45,7 +45,7 @@ class _Column:
     def stated(self) -> str:
         """What the file says the column is."""
         if self.filled and len(self.numbers) == self.filled:
-            return NUMBER
+            return REAL if any("." in (self.texts[row] or "") for row in self.numbers) else NUMBER
         return TRUTH if self.filled and self.truths == self.filled else ""
 
     def guarded(self) -> int:

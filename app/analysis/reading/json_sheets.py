@@ -1,7 +1,8 @@
 """The tables of a JSON file as sheets to choose from, and what stands beside them as remarks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from app.analysis.reading.json_records import json_text, table_of_records
 from app.analysis.reading.json_tables import Found, FoundTable
@@ -27,7 +28,7 @@ def sheet_of(found: Found, value: JsonValue, wanted: str) -> RawTable:
         raw,
         sheets=names if has_sheets else (),
         sheet=one.name if has_sheets else "",
-        remarks=(*_beside(found), *raw.remarks, *cut_remarks(value)),
+        remarks=(*beside_remarks(found.beside), *raw.remarks, *cut_remarks(value)),
     )
 
 
@@ -52,7 +53,8 @@ def cut_remarks(value: JsonValue) -> Iterator[Remark]:
         )  # fmt: skip
 
 
-def _beside(found: Found) -> Iterator[Remark]:
-    for name, value in found.beside:
+def beside_remarks(pieces: Iterable[tuple[str, Any]]) -> Iterator[Remark]:
+    """Say what stands beside a table, so that nothing of the file goes unsaid."""
+    for name, value in pieces:
         text = value if isinstance(value, str) else json_text(value)
         yield Remark(0, msg("Beside the table: {name}: {text}", name=name, text=text[:SHOWN]))
