@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -19,21 +18,11 @@ from python_calamine import (
 
 from app.analysis.reading.compound_file import is_cut_short, is_locked
 from app.analysis.reading.excel_error import failed_cells
+from app.analysis.reading.sheet import Sheet, Span
 from app.errors import UserError
 from app.i18n import msg
 
-Span = tuple[tuple[int, int], tuple[int, int]]
 PANIC = "PanicException"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The cells of a sheet as the file has them, the merged ones, and the names of all sheets."""
-
-    name: str
-    names: tuple[str, ...]
-    rows: list[list[Any]]
-    merged: tuple[Span, ...] = ()
 
 
 def open_sheet(path: Path, wanted: str = "") -> Sheet:

@@ -1,0 +1,16 @@
+"""A grid of cells, whatever it was read from."""
+
+from dataclasses import dataclass
+from typing import Any
+
+Span = tuple[tuple[int, int], tuple[int, int]]  # the first and last cell: row and column, from 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet as the file has them, the merged ones, and the names of all sheets."""
+
+    name: str
+    names: tuple[str, ...]
+    rows: list[list[Any]]
+    merged: tuple[Span, ...] = ()
