@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.analysis.reading.raw_table import Remark
+
 Span = tuple[tuple[int, int], tuple[int, int]]  # the first and last cell: row and column, from 0
 
 
@@ -14,3 +16,4 @@ class Sheet:
     names: tuple[str, ...]
     rows: list[list[Any]]
     merged: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()

@@ -48,7 +48,7 @@ def table_of_sheet(
     return replace(
         raw,
         evidence={"rows": len(sheet.rows), "merged": len(sheet.merged)},
-        remarks=(*above, *raw.remarks),
+        remarks=(*sheet.remarks, *above, *raw.remarks),
         sheets=sheet.names,
         sheet=sheet.name,
     )
@@ -90,7 +90,7 @@ def _columns(
         progress(OPENED + (100 - OPENED) * at // width, 100)
         texts = [cell_text(cell) for cell in cells]
         pairs = zip(cells, texts, strict=True)
-        typed = sum(type(cell) is float and _has_point(text or "") for cell, text in pairs)
+        typed = sum(isinstance(cell, float) and _has_point(text or "") for cell, text in pairs)
         yield _SheetColumn(pa.array(texts, pa.string()), typed)
 
 
