@@ -25,6 +25,7 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 def reading_from(record: Mapping[str, Any]) -> Reading:
     """Make the settings that `reading_record` described."""
     dialect = {name: value for name, value in record.items() if name != "columns"}
+    dialect["widths"] = tuple(dialect.get("widths", ()))
     return Reading(Dialect(**dialect), tuple(map(_choice, record.get("columns", ()))))
 
 

@@ -1,7 +1,7 @@
 """Why a file was read the way it was, in sentences for the person who must agree."""
 
 from app.analysis.reading.column_evidence import column_evidence
-from app.analysis.reading.raw_table import RawTable
+from app.analysis.reading.raw_table import NAMED, RawTable
 from app.i18n import Message, msg, plural
 
 __all__ = ["column_evidence", "evidence"]
@@ -16,10 +16,13 @@ SEPARATOR = msg("separator")
 
 
 def evidence(raw: RawTable) -> tuple[Message, ...]:
-    """Say what speaks for the encoding, the separator or the sheet, and the header."""
-    if raw.sheets:
-        return (_about_sheet(raw), _about_header(raw))
-    return (_about_encoding(raw), _about_separator(raw), _about_header(raw))
+    """Say what speaks for the sheet, the encoding, the separator and the header."""
+    said = [_about_sheet(raw)] if raw.sheets else []
+    if "separators_per_line" in raw.evidence:
+        said += [_about_encoding(raw), _about_separator(raw)]
+    if NAMED in raw.evidence:
+        return (*said, msg("The file says what each column is called."))
+    return (*said, _about_header(raw))
 
 
 def _about_sheet(raw: RawTable) -> Message:

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n import Message, msg
 
-TABLES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+TABLES = (
+    "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods *.json *.jsonl *.geojson *.parquet *.feather *.dbf"
+    " *.html *.htm *.zip *.gz"
+)
 
 
 def ask_file(parent: QWidget, folder: str = "") -> str:

@@ -3,13 +3,28 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from decimal import Decimal
+from typing import Any, Self
 
 from app.analysis.reading.number import UNCLEAR
 
 EXACT = 2.0**53
+PERCENT = "%"
 DURATION = re.compile(r"PT([0-9]+)H([0-9]+)M([0-9]+)(?:\.[0-9]+)?S")
 DAY, HOUR, MINUTE = 86_400, 3600, 60
+
+
+class Marked(float):
+    """A number that its format shows as a percentage or as money."""
+
+    sign: str
+
+    @classmethod
+    def of(cls, number: float, sign: str) -> Self:
+        """Return the number with the sign beside it."""
+        marked = cls(number)
+        marked.sign = sign
+        return marked
 
 
 def cell_text(cell: Any) -> str | None:
@@ -34,6 +49,13 @@ def _number(cell: float) -> str:
     if text[-4:-3] != ".":  # not three decimals: nothing to mistake
         return text
     return f"{text}0" if UNCLEAR.fullmatch(text.lstrip("-")) else text
+
+
+def _marked(cell: Marked) -> str:
+    if cell.sign != PERCENT:
+        return f"{cell.sign} {_number(float(cell))}"
+    text = format((Decimal(repr(float(cell))) * 100).normalize(), "f")
+    return f"{text}0%" if UNCLEAR.fullmatch(text.lstrip("-")) else f"{text}%"
 
 
 def _moment(cell: datetime) -> str:
@@ -62,6 +84,7 @@ def _truth(cell: bool) -> str:  # noqa: FBT001 - the value of a cell
 
 
 _CONVERT: dict[type, Callable[[Any], str | None]] = {
+    Marked: _marked,
     str: _text, float: _number, int: str, bool: _truth, datetime: _moment, date: _written,
     time: _written, timedelta: _duration, type(None): lambda _cell: None,
 }  # fmt: skip

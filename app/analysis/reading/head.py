@@ -9,7 +9,7 @@ from app.analysis.reading.chosen_encoding import letters_chosen_of_head
 from app.analysis.reading.delimited import read_delimited, read_letters
 from app.analysis.reading.disguise import refuse_disguises
 from app.analysis.reading.encoding import HEAD, Letters, letters_of_head
-from app.analysis.reading.raw_table import RawTable, line_of
+from app.analysis.reading.raw_table import RawTable, shortened
 from app.analysis.reading.settings import Dialect
 
 ROOM = 4 * HEAD  # enough for hundreds of wide rows
@@ -20,10 +20,10 @@ def read_head(path: Path, dialect: Dialect, count: int) -> RawTable:
     with path.open("rb") as file:
         start = file.read(ROOM + 1)
     if len(start) <= ROOM or start.count(b"\n") <= dialect.header_row + 1:
-        return _shortened(read_delimited(path, dialect), count)
+        return shortened(read_delimited(path, dialect), count)
     refuse_disguises(start[:HEAD])
     letters = _letters(start, dialect)
-    return _shortened(read_letters(path, letters, dialect), count)
+    return shortened(read_letters(path, letters, dialect), count)
 
 
 def _letters(start: bytes, dialect: Dialect) -> Letters:
@@ -35,12 +35,3 @@ def _letters(start: bytes, dialect: Dialect) -> Letters:
     text = start[letters.start :] if letters.buffer is None else letters.buffer.to_pybytes()
     whole_lines = text[: text.rfind(b"\n") + 1]
     return replace(letters, start=0, buffer=pa.py_buffer(whole_lines))
-
-
-def _shortened(raw: RawTable, count: int) -> RawTable:
-    """Keep the first rows, and the remarks on them and above."""
-    if raw.cells.num_rows <= count:
-        return raw
-    last = line_of(raw, count - 1)
-    remarks = tuple(remark for remark in raw.remarks if remark.line <= last)
-    return replace(raw, cells=raw.cells.slice(0, count), remarks=remarks)

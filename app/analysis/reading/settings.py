@@ -18,12 +18,14 @@ class Dialect:
     """What decides the cells: empty or `AUTOMATIC` leaves it to the evidence.
 
     `header_row` is a line of the file or sheet counted from 1; `NO_HEADER` says there is none.
+    `widths` are those of the columns of a text lined up with blanks.
     """
 
     encoding: str = ""
     delimiter: str = ""
     header_row: int = AUTOMATIC
     sheet: str = ""
+    widths: tuple[int, ...] = ()
 
 
 BY_EVIDENCE = Dialect()

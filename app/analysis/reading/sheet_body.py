@@ -1,15 +1,16 @@
 """The rows of a sheet below its header, without empty rows and notes: those are listed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from app.analysis.reading.cell_text import cell_text
 from app.analysis.reading.footer import TAIL, TailRow, footer_size
+from app.analysis.reading.merged_cells import filled_down
 from app.analysis.reading.raw_table import Remark
+from app.analysis.reading.sheet import Sheet
 from app.analysis.reading.sheet_header import SheetHeader
-from app.analysis.reading.workbook import Sheet
-from app.i18n import msg, plural
+from app.i18n import msg
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,8 @@ def sheet_body(sheet: Sheet, header: SheetHeader) -> SheetBody:
     inside = [one for one in remarks if rows and one.line < lines[-1]]
     below = _below(rows, lines, set(blanks))
     kept = len(rows) - len(below)
-    return SheetBody(rows[:kept], lines[:kept], (*_covered(sheet, header), *inside, *below))
+    merged = filled_down(rows, lines[:kept], sheet.merged)
+    return SheetBody(rows[:kept], lines[:kept], (*merged, *inside, *below))
 
 
 def _below(rows: Sequence[list[Any]], lines: Sequence[int], gaps: set[int]) -> list[Remark]:
@@ -47,15 +49,3 @@ def _below(rows: Sequence[list[Any]], lines: Sequence[int], gaps: set[int]) -> l
     size = footer_size(tail)
     last = zip(lines[len(lines) - size :], tail[len(tail) - size :], strict=True)
     return [Remark(line, row.about) for line, row in last]
-
-
-def _covered(sheet: Sheet, header: SheetHeader) -> Iterator[Remark]:
-    """Say that cells merged downwards only fill the first of their rows."""
-    down = [first for (first, _), (last, _) in sheet.merged if last > first >= header.body]
-    if down:
-        why = plural(
-            "One merged cell covers several rows: only the first of them has its text.",
-            "{count} merged cells cover several rows: only the first of them has their text.",
-            count=len(down),
-        )
-        yield Remark(min(down) + 1, why)

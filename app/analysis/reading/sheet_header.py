@@ -12,8 +12,8 @@ from app.analysis.reading.header_row import (
 from app.analysis.reading.layout import empty_header, past_the_end
 from app.analysis.reading.missing import visible
 from app.analysis.reading.settings import AUTOMATIC, NO_HEADER
+from app.analysis.reading.sheet import Span
 from app.analysis.reading.text_rows import said
-from app.analysis.reading.workbook import Span
 
 Texts = Sequence[Sequence[str]]
 

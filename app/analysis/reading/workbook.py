@@ -3,9 +3,7 @@
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile
 
 from python_calamine import (
@@ -18,22 +16,13 @@ from python_calamine import (
 )
 
 from app.analysis.reading.compound_file import is_cut_short, is_locked
-from app.analysis.reading.excel_error import failed_cells
+from app.analysis.reading.marked_sheet import mark_sheet
+from app.analysis.reading.raw_table import Remark
+from app.analysis.reading.sheet import Sheet, Span
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import msg, plural
 
-Span = tuple[tuple[int, int], tuple[int, int]]
 PANIC = "PanicException"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The cells of a sheet as the file has them, the merged ones, and the names of all sheets."""
-
-    name: str
-    names: tuple[str, ...]
-    rows: list[list[Any]]
-    merged: tuple[Span, ...] = ()
 
 
 def open_sheet(path: Path, wanted: str = "") -> Sheet:
@@ -48,8 +37,8 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
         for name in [wanted] if wanted else names:
             sheet = book.get_sheet_by_name(name)
             if rows := sheet.to_python(skip_empty_area=False):
-                _show_errors(path, name, rows)
-                return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet))
+                remarks = (*_hidden(book), *mark_sheet(path, name, rows))
+                return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet), remarks)
     raise UserError(
         msg("The sheet “{name}” is empty.", name=wanted or names[0]) if names else _NOTHING,
         msg("Choose another sheet, or another file."),
@@ -59,16 +48,19 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
 _NOTHING = msg("The spreadsheet has no sheets with cells.")
 
 
-def _show_errors(path: Path, name: str, rows: list[list[Any]]) -> None:
-    """Put the errors of formulas where they are: the reader left those cells empty."""
-    for row, column, error in failed_cells(path, name):
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = error
-
-
 def _in_order(book: CalamineWorkbook) -> list[str]:
     """Return the names of the sheets with cells, in the order of the book."""
     return [one.name for one in book.sheets_metadata if one.typ == SheetTypeEnum.WorkSheet]
+
+
+def _hidden(book: CalamineWorkbook) -> list[Remark]:
+    """Say which sheets nobody sees."""
+    seen = set(_in_order(book))
+    names = [one.name for one in book.sheets_metadata
+             if one.visible != SheetVisibleEnum.Visible and one.name in seen]  # fmt: skip
+    why = plural("The book has a hidden sheet: {names}.", "The book has hidden sheets: {names}.",
+                 count=len(names), names=", ".join(names))  # fmt: skip
+    return [Remark(0, why)] if names else []
 
 
 def _names(book: CalamineWorkbook) -> list[str]:

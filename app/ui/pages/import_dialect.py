@@ -109,4 +109,4 @@ def _choose(box: QComboBox, value: str) -> None:
 
 
 def _line(line: int, why: Message) -> Message:
-    return msg("Line {line}: {why}", line=line, why=why)
+    return msg("Line {line}: {why}", line=line, why=why) if line else why

@@ -84,11 +84,22 @@ def test_merged_cells_of_the_header_name_every_column(tmp_path: Path) -> None:
     assert (raw.header_row, cells(raw, "2020 feb")) == (3, ["6", "9"])
 
 
-def test_cells_merged_downwards_are_mentioned(tmp_path: Path) -> None:
-    rows = [["comuna", "barrio"], ["1", "Retiro"], [None, "San Telmo"], ["2", "Recoleta"]]
-    raw = read_raw(xlsx_of(tmp_path, rows, "A2:A3"))
-    assert "merged" in remarks(raw)[2]
-    assert cells(raw, "comuna") == ["1", None, "2"]
+def test_labels_merged_downwards_belong_to_every_row(tmp_path: Path) -> None:
+    rows = [["comuna", "zona", "barrio", "monto"], [1, "Sur", "Retiro", 500],
+            [None, None, "San Telmo", None], [2, "Norte", "Recoleta", 7]]  # fmt: skip
+    raw = read_raw(xlsx_of(tmp_path, rows, "A2:A3", "B2:B3", "D2:D3"))
+    assert cells(raw, "comuna") == ["1", "1", "2"]
+    assert cells(raw, "zona") == ["Sur", "Sur", "Norte"]
+    assert cells(raw, "monto") == ["500", None, "7"]
+    said = [remark.why.render("en") for remark in raw.remarks if remark.line == 2]
+    assert len(said) == 3
+    assert any("added up several times" in one for one in said)
+
+
+def test_cells_merged_across_stay_in_the_first(tmp_path: Path) -> None:
+    raw = read_raw(xlsx_of(tmp_path, [["a", "b", "c"], [1, 2, 3], ["x", None, 4]], "A3:B3"))
+    assert cells(raw, "b") == ["2", None]
+    assert "2 columns" in remarks(raw)[3]
 
 
 def test_a_table_away_from_the_corner(tmp_path: Path) -> None:

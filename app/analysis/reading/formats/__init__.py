@@ -1,0 +1,1 @@
+"""The kinds of file that hold a table: one to a module."""

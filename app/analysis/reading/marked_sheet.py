@@ -1,0 +1,59 @@
+"""The marks of a sheet put where they belong: errors and signs in cells, the rest in remarks."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.analysis.reading.cell_text import Marked
+from app.analysis.reading.ods_marks import ods_marks
+from app.analysis.reading.raw_table import Remark
+from app.analysis.reading.sheet_file import sheet_kind
+from app.analysis.reading.sheet_marks import SheetMarks, letters_of, ranges
+from app.analysis.reading.xls_marks import xls_marks
+from app.analysis.reading.xlsx_marks import xlsx_marks
+from app.i18n import msg, plural
+
+READ = {"xlsx": xlsx_marks, "xlsm": xlsx_marks, "ods": ods_marks, "": xls_marks}
+LISTED = 200  # formulas that fail
+
+
+def mark_sheet(path: Path, name: str, rows: list[list[Any]]) -> list[Remark]:
+    """Change the cells that say more than their value, in place; return what cannot be seen."""
+    read = READ.get(sheet_kind(path))
+    marks = read(path, name) if read else None
+    if marks is None:
+        why = msg("It cannot be known whether this book has hidden rows or columns.")
+        return [Remark(0, why)]
+    for row, column, error in marks.failed:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = error
+    for row, column, sign in marks.signs:
+        if row < len(rows) and column < len(rows[row]) and type(rows[row][column]) in {float, int}:
+            rows[row][column] = Marked.of(rows[row][column], sign)
+    return list(_remarks(marks, rows))
+
+
+def _remarks(marks: SheetMarks, rows: Sequence[Sequence[Any]]) -> Iterator[Remark]:
+    for first, last in ranges([row + 1 for row in marks.hidden_rows if row < len(rows)]):
+        why = plural(
+            "Row {first} is hidden in the sheet: it is in the table all the same.",
+            "Rows {first} to {last} are hidden in the sheet: they are in the table all the same.",
+            count=last - first + 1, first=first, last=last,
+        )  # fmt: skip
+        yield Remark(first, why)
+    width = max(map(len, rows), default=0)
+    for first, last in ranges([one for one in marks.hidden_columns if one < width]):
+        why = plural(
+            "Column {first} is hidden in the sheet: it is in the table all the same.",
+            "Columns {first} to {last} are hidden in the sheet: they are in the table all the"
+            " same.",
+            count=last - first + 1, first=letters_of(first), last=letters_of(last),
+        )  # fmt: skip
+        yield Remark(0, why)
+    for row, column, error in marks.failed[:LISTED]:
+        why = msg("The formula of cell {cell} fails: {error}.",
+                  cell=f"{letters_of(column)}{row + 1}", error=error)  # fmt: skip
+        yield Remark(row + 1, why)
+    if len(marks.failed) > LISTED:
+        why = msg("And {count} formulas more that fail.", count=len(marks.failed) - LISTED)
+        yield Remark(marks.failed[LISTED][0] + 1, why)
