@@ -27,7 +27,8 @@ def without_repeats(
     why = msg("The header again: it was left out of the rows.")
     remarks = [Remark(int(line), why) for line in lines[again]]
     kept = ~again
-    return cells.filter(pa.array(kept)), Lines(blanks=places.blanks, known=lines[kept]), remarks
+    blanks = places.blanks - np.searchsorted(np.flatnonzero(again), places.blanks)
+    return cells.filter(pa.array(kept)), Lines(blanks=blanks, known=lines[kept]), remarks
 
 
 def _equal(cells: pa.Table, header: Sequence[str]) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
