@@ -11,7 +11,7 @@ from app.analysis.reading.settings import ColumnChoice, Dialect, Reading
 def reading_record(reading: Reading) -> dict[str, Any]:
     """Return the settings as plain data, without what is left to the evidence."""
     usual = asdict(Dialect())
-    dialect = {
+    dialect: dict[str, Any] = {
         name: value for name, value in asdict(reading.dialect).items() if value != usual[name]
     }
     choices = [
@@ -24,8 +24,11 @@ def reading_record(reading: Reading) -> dict[str, Any]:
 
 def reading_from(record: Mapping[str, Any]) -> Reading:
     """Make the settings that `reading_record` described."""
-    dialect = {name: value for name, value in record.items() if name != "columns"}
-    dialect["widths"] = tuple(dialect.get("widths", ()))
+    dialect: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in record.items()
+        if name != "columns"
+    }
     return Reading(Dialect(**dialect), tuple(map(_choice, record.get("columns", ()))))
 
 

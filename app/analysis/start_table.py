@@ -32,14 +32,14 @@ def start_table(
 ) -> Table:
     """Return the typed table; cells that do not fit their column wait in `unread`.
 
-    Rows are labelled by their place in `raw`, from 0. Text shares the memory of the raw cells.
+    Rows are labelled by their place, from the first of `raw`. Text shares the memory of its cells.
     """
     return table_of_columns(raw, each_column(raw, reading, progress))
 
 
 def table_of_columns(raw: RawTable, read: Iterable[tuple[str, ColumnReading]]) -> Table:
     """Return the typed table of columns that were read already."""
-    index = pd.RangeIndex(raw.cells.num_rows)
+    index = pd.RangeIndex(raw.first, raw.first + raw.cells.num_rows)
     columns: dict[str, Series[Any]] = {}
     kinds: dict[str, Kind] = {}
     unread: dict[str, Series[Any]] = {}
@@ -47,7 +47,7 @@ def table_of_columns(raw: RawTable, read: Iterable[tuple[str, ColumnReading]]) -
         kinds[name] = column.kind
         columns[name] = _series(column, raw.cells[name], index)
         if len(column.unreadable):
-            unread[name] = _unread(column, raw.cells[name])
+            unread[name] = _unread(column, raw.cells[name], raw.first)
     return Table(DataFrame(columns, index=index), kinds, unread)
 
 
@@ -73,7 +73,7 @@ def _text(cells: pa.Array | pa.ChunkedArray, index: "Index[Any]") -> "Series[Any
     return Series(pd.array(cells.cast(pa.large_string()), dtype="str"), index=index)
 
 
-def _unread(column: ColumnReading, cells: pa.ChunkedArray) -> "Series[Any]":
+def _unread(column: ColumnReading, cells: pa.ChunkedArray, first: int) -> "Series[Any]":
     """Return the raw texts that were not understood, by the label of their row."""
     texts = cells.combine_chunks().take(pa.array(column.unreadable))
-    return _text(texts, Index(column.unreadable))
+    return _text(texts, Index(column.unreadable + first))

@@ -8,6 +8,7 @@ __all__ = ["Suggestion", "suggestions"]
 ORDER = (
     "looks_like_numbers",
     "looks_like_dates",
+    "broken_letters",
     "spare_spaces",
     "looks_the_same",
     "empty_below",

@@ -1,7 +1,11 @@
 """Why a file was read the way it was, in sentences for the person who must agree."""
 
+from collections.abc import Iterator
+
 from app.analysis.reading.column_evidence import column_evidence
+from app.analysis.reading.dos_letters import DOS
 from app.analysis.reading.raw_table import NAMED, RawTable
+from app.analysis.reading.unseen import HARD_SPACES, SOFT_HYPHENS, UNSEEN_SIGNS
 from app.i18n import Message, msg, plural
 
 __all__ = ["column_evidence", "evidence"]
@@ -21,8 +25,8 @@ def evidence(raw: RawTable) -> tuple[Message, ...]:
     if "separators_per_line" in raw.evidence:
         said += [_about_encoding(raw), _about_separator(raw)]
     if NAMED in raw.evidence:
-        return (*said, msg("The file says what each column is called."))
-    return (*said, _about_header(raw))
+        return (*said, msg("The file says what each column is called."), *_about_unseen(raw))
+    return (*said, _about_header(raw), *_about_unseen(raw))
 
 
 def _about_sheet(raw: RawTable) -> Message:
@@ -35,6 +39,8 @@ def _about_sheet(raw: RawTable) -> Message:
 
 def _about_encoding(raw: RawTable) -> Message:
     foreign, good = raw.evidence["not_utf8_lines"], raw.evidence["utf8_lines"]
+    if DOS in raw.encoding and foreign:
+        return _about_dos(foreign, good)
     if foreign and good:
         return msg(
             "The file mixes encodings: {good} lines are UTF-8 and {foreign} are as Windows writes.",
@@ -47,6 +53,41 @@ def _about_encoding(raw: RawTable) -> Message:
             count=foreign, encoding=raw.encoding,
         )  # fmt: skip
     return msg("Encoding {encoding}: every line fits.", encoding=raw.encoding)
+
+
+def _about_dos(foreign: int, good: int) -> Message:
+    if good:
+        return msg(
+            "The file mixes encodings: {good} lines are UTF-8 and {foreign} are as DOS wrote.",
+            good=good, foreign=foreign,
+        )  # fmt: skip
+    return plural(
+        "Encoding cp850, the old one of DOS: one line only makes words of Spanish so.",
+        "Encoding cp850, the old one of DOS: {count} lines only make words of Spanish so.",
+        count=foreign,
+    )
+
+
+def _about_unseen(raw: RawTable) -> Iterator[Message]:
+    """Say which signs nobody sees are in the cells; they stay until somebody takes them out."""
+    if cells := raw.evidence.get(HARD_SPACES):
+        yield plural(
+            "One cell has a space that is not a plain one.",
+            "{count} cells have spaces that are not plain ones.",
+            count=cells,
+        )
+    if cells := raw.evidence.get(SOFT_HYPHENS):
+        yield plural(
+            "One cell has a hyphen that nobody sees.",
+            "{count} cells have hyphens that nobody sees.",
+            count=cells,
+        )
+    if cells := raw.evidence.get(UNSEEN_SIGNS):
+        yield plural(
+            "One cell has another sign that nobody sees.",
+            "{count} cells have other signs that nobody sees.",
+            count=cells,
+        )
 
 
 def _about_separator(raw: RawTable) -> Message:

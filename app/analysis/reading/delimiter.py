@@ -10,6 +10,9 @@ from app.errors import UserError
 from app.i18n import msg
 
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+RARE = "^~: "  # tried when none of the usual ones separates anything
+AMBIGUOUS = {":": 2, " ": 3}  # columns needed, one of numbers: hours and names have these too
+ENOUGH = 3  # lines
 
 
 @dataclass(frozen=True)
@@ -24,12 +27,37 @@ class Separated:
 def separate(lines: Sequence[str], chosen: str = "") -> Separated:
     """Split the lines with the separator chosen, or with the one that fits best."""
     if chosen:
-        _refuse_strange(chosen)
+        refuse_strange(chosen)
     tries = {sign: split_rows(lines, sign) for sign in [*NAMES, *chosen]}
+    if not chosen and (rare := _rare(lines, max(map(_steadiness, tries.values())))):
+        tries[rare] = split_rows(lines, rare)
+        return Separated(rare, tries[rare], _evidence(tries, rare))
     best = chosen or max(tries, key=lambda sign: _steadiness(tries[sign]))
     alone = _steadiness(tries[best]) == 0 or (best == "," and _is_one_column(lines))
     sign = ";" if alone and not chosen else best
     return Separated(sign, tries[sign], _evidence(tries, sign))
+
+
+def _rare(lines: Sequence[str], best: float) -> str:
+    """Return a sign seldom used, when the usual ones separate nothing and it cuts every line."""
+    return next((sign for sign in RARE if not best and _cuts_all(lines, sign)), "")
+
+
+def _cuts_all(lines: Sequence[str], sign: str) -> bool:
+    """Say whether all lines have the same cells; where the sign has other uses, with proof."""
+    rows = [row.cells for row in split_rows(lines, sign) if row.cells]
+    widths = {len(cells) for cells in rows}
+    if len(rows) < ENOUGH or len(widths) > 1 or widths <= {0, 1}:
+        return False
+    if sign not in AMBIGUOUS:
+        return True
+    columns = [[cell for cell in column if cell] for column in zip(*rows[1:], strict=True)]
+    values = [column for column in columns if column and all(map(_is_value, column))]
+    return len(columns) >= AMBIGUOUS[sign] and bool(values) and not any(map(_is_value, rows[0]))
+
+
+def _is_value(text: str) -> bool:
+    return read_number(text).status is not Status.BAD
 
 
 def _evidence(tries: Mapping[str, Sequence[TextRow]], sign: str) -> dict[str, int]:
@@ -67,9 +95,10 @@ def _is_one_column(lines: Sequence[str]) -> bool:
     )
 
 
-def _refuse_strange(sign: str) -> None:
-    if len(sign) != 1 or not sign.isascii() or sign in '"\r\n':
+def refuse_strange(sign: str) -> None:
+    """Raise when a sign cannot separate cells."""
+    if not sign.strip('"\r\n') or any(one in sign for one in '"\r\n'):
         raise UserError(
             msg("“{sign}” cannot separate cells.", sign=sign),
-            msg("Choose one sign: a comma, a semicolon, a tab or a bar."),
+            msg("Choose a comma, a semicolon, a tab, a bar, or other signs that are not quotes."),
         )

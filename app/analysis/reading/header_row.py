@@ -72,6 +72,18 @@ def header_depth(rows: Sequence[Row]) -> int:
     return depth
 
 
+def groups_above(rows: Sequence[Row], at: int, depth: int) -> bool:
+    """Say whether the row above the header names groups of it: without them its names repeat."""
+    if not at:
+        return False
+    names = [" ".join(visible(cell).split()) for cell in joined_header(rows[at : at + depth])]
+    above = rows[at - 1]
+    if len(set(names)) == len(names) or len(above) > len(names) or filled_in(above) <= 1:
+        return False
+    joined = joined_header(rows[at - 1 : at + depth])
+    return len(set(joined)) == len(joined)
+
+
 def joined_header(rows: Sequence[Row]) -> list[str]:
     """Return one name for each column from all the rows of a header."""
     if len(rows) == 1:

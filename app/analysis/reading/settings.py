@@ -11,6 +11,7 @@ from app.analysis.kind import Kind
 
 AUTOMATIC = -1
 NO_HEADER = 0
+NO_QUOTES = "none"
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,12 @@ class Dialect:
 
     `header_row` is a line of the file or sheet counted from 1; `NO_HEADER` says there is none.
     `widths` are those of the columns of a text lined up with blanks.
+    `delimiter` may have several letters. `quote` is “"”, “'” or `NO_QUOTES`; `escape` is a
+    backslash when it stands before the quotes inside cells, or `NO_QUOTES` when it never does.
+
+    For files too big for the memory: the rows from `rows_from` to `rows_to` (from 1, both in;
+    0 is no limit), a `sample` of so many rows at random (the same for the same `seed`), and
+    only the `chosen` columns, by their names. All that is left out is said in a remark.
     """
 
     encoding: str = ""
@@ -26,6 +33,18 @@ class Dialect:
     header_row: int = AUTOMATIC
     sheet: str = ""
     widths: tuple[int, ...] = ()
+    quote: str = ""
+    escape: str = ""
+    rows_from: int = 0
+    rows_to: int = 0
+    sample: int = 0
+    seed: int = 0
+    chosen: tuple[str, ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only a part of the file is wanted."""
+        return bool(self.rows_from > 1 or self.rows_to or self.sample or self.chosen)
 
 
 BY_EVIDENCE = Dialect()

@@ -41,7 +41,7 @@ def test_a_separator_of_its_own(tmp_path: Path) -> None:
     assert cells(raw, "b") == ["2"]
 
 
-@pytest.mark.parametrize("sign", ["ab", "¦", '"'])
+@pytest.mark.parametrize("sign", ["\n", 'a"', '"'])
 def test_what_cannot_separate_is_refused(tmp_path: Path, sign: str) -> None:
     with pytest.raises(UserError):
         read_raw(csv_of(tmp_path, "a;b\n1;2\n"), Dialect(delimiter=sign))

@@ -43,8 +43,16 @@ def test_every_word_is_somewhere(rows: list[list[str]], sign: str) -> None:
     [
         'a;b\nw1";2\n"w2\nw3";4\n5;6\n"w4;7\n',
         'a;b\nw1;2;w2 "w3"\n"w4";5\n"w5\nw6;7\n',
+        'a;b\nw1;"w2\nw3;w4\nw5;6\n',
+        f"a;b\nw1;2;{'x' * 200} w2;w3\n4;5\n",
         "título w1\n\nw2;w3\n1;2\n3;4\n\nTotal;w4\nFuente: w5; w6; w7\n",
     ],
 )
 def test_quotes_in_the_middle_take_nothing_with_them(tmp_path: Path, text: str) -> None:
     assert set(re.findall(r"w[0-9]+", text)) <= all_said(read_raw(csv_of(tmp_path, text)))
+
+
+def test_a_quote_that_nobody_closed_swallows_no_rows(tmp_path: Path) -> None:
+    raw = read_raw(csv_of(tmp_path, 'a,b\n1,"open\n2,3\n4,5\n'))
+    assert raw.cells["a"].to_pylist() == ["1", "2", "4"]
+    assert [remark.line for remark in raw.remarks] == [2]
