@@ -23,7 +23,8 @@ from app.i18n import Message, count_text, plural
 class Comparison:
     """The rows of two tables by their keys; `old` is the version from before.
 
-    A key that is in several rows of a version is not compared: nobody could say which is which.
+    A row without a key, or with one that is in several rows of a version, is not compared:
+    nobody could say which is which.
     """
 
     new: Table
@@ -34,9 +35,9 @@ class Comparison:
 
     @cached_property
     def repeated(self) -> tuple[Places, Places]:
-        """The rows of each version whose key is in several rows of one of them."""
+        """The rows of each version without a key, or whose key is in several rows of one."""
         bad = np.append(
-            (self.match.own_sizes > 1) | (self.match.sizes > 1), False
+            (self.match.own_sizes > 1) | (self.match.sizes > 1), True
         )  # no key is the last
         return np.flatnonzero(bad[self.match.keys.own]), np.flatnonzero(bad[self.match.keys.other])
 
@@ -87,13 +88,13 @@ class Comparison:
         yield plural("One row changed.", "{rows} rows changed.", **_count(rows))
         if repeated := sum(map(len, self.repeated)):
             yield plural(
-                "One row not compared: its key is repeated.",
-                "{rows} rows not compared: their keys are repeated.",
+                "One row not compared: its key is empty or repeated.",
+                "{rows} rows not compared: their keys are empty or repeated.",
                 **_count(repeated),
             )
 
     def listed(self, keys: Pairs, words: Sequence[str], labels: "Index[Any]") -> DataFrame:
-        """Return a row for each change; `words` are for changed, added, removed and repeated."""
+        """Return a row for each change; `words` are changed, added, removed and not compared."""
         cells, (twice, twice_old) = self.changed, self.repeated
         pieces = (
             self._rows(keys, cells["row"].to_numpy(), words[0], cells),

@@ -1,9 +1,11 @@
-"""`run RECIPE FILE --out OUT`: does a recipe to a file and writes what comes out."""
+"""`run RECIPE FILE [--with NAME=FILE] --out OUT`: does a recipe and writes what comes out."""
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +13,10 @@ from app.analysis.chart import Chart, charts
 from app.analysis.deliverable import Deliverable
 from app.analysis.exporter import export, exporter_for
 from app.analysis.number_format import WHOLE
+from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
 from app.commands._making import made_from, spelled_out, steps_done, steps_in_words
+from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
 from app.errors import UserError
 from app.i18n import msg, plural
@@ -20,7 +24,15 @@ from app.records import from_record
 from app.store.project_file import ProjectFile
 
 PROJECT, CHARTS, PROGRAM = ".pcd", "charts", "py"
-Work = tuple[Recipe, tuple[Chart, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """A recipe and, when it is a project's, its charts and the other tables it keeps."""
+
+    recipe: Recipe
+    charts: tuple[Chart, ...] = ()
+    others: Mapping[str, RawTable] = field(default_factory=dict)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -29,31 +41,41 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("file", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--with", dest="others", action="append", default=[], metavar="NAME=FILE")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     exporter = exporter_for(options.out)  # before the work: a wrong ending costs nothing
-    recipe, drawn = read_work(options.recipe)
-    made = made_from(options.file, recipe, drawn)
+    work = read_work(options.recipe)
+    folders = (options.recipe.parent, options.file.parent)
+    others = find_others(work.recipe, given_paths(options.others), folders, work.others)
+    sys.stderr.writelines(f"{note}\n" for note in others.notes)
+    made = made_from(options.file, work.recipe, work.charts, others.raws)
     if exporter.kind == PROGRAM:
-        export(spelled_out(made, options.file), options.out)
+        export(spelled_out(made, options.file, others.raws), options.out)
     else:
         export(made, options.out)
+    _tell(made, options)
+    return 0
+
+
+def _tell(made: Deliverable, options: Namespace) -> None:
     report = _report(made, options.out)
     text = (
         json.dumps(report, ensure_ascii=False, indent=2) if options.json else _plain(made, report)
     )
     sys.stdout.write(f"{text}\n")
-    return 0
 
 
 def read_work(path: Path) -> Work:
-    """Return the recipe of a file or a project, with the charts of the project."""
+    """Return the recipe of a file or a project, with the charts and other tables of the project."""
     if path.suffix.lower() == PROJECT:
         with closing(ProjectFile.open(path)) as project:
-            records = project.part(CHARTS) or ()
-            return project.history().present, tuple(_known(records))
+            recipe, records = project.history().present, project.part(CHARTS) or ()
+            kept = {one.name: project.raw(one.reading.dialect, one.sha256) for one in recipe.tables}
+            others = {name: raw for name, raw in kept.items() if raw is not None}
+            return Work(recipe, tuple(_known(records)), others)
     try:
-        return Recipe.from_record(json.loads(path.read_text("utf-8-sig"))), ()
+        return Work(Recipe.from_record(json.loads(path.read_text("utf-8-sig"))))
     except FileNotFoundError as error:
         raise UserError(
             msg("There is no file “{name}”.", name=path.name), msg("Check the name and the folder.")

@@ -25,9 +25,9 @@ def compare_tables(df, old, keys, pairs, compare, equal, words, names):
 
     changed, added, removed, repeated = [], [], [], []
     for at, key in enumerate(new_keys):
-        if key in twice:
+        if key is None or key in twice:
             repeated.append(line(df, mine, at, words[3]))
-        elif key is None or key not in old_at:
+        elif key not in old_at:
             added.append(line(df, mine, at, words[1]))
         else:
             was = old_at[key][0]
@@ -37,9 +37,9 @@ def compare_tables(df, old, keys, pairs, compare, equal, words, names):
                     texts = key_text(other, "exact"), key_text(one, "exact")
                     changed.append(line(df, mine, at, words[0], new, *texts))
     for at, key in enumerate(old_keys):
-        if key in twice:
+        if key is None or key in twice:
             repeated.append(line(old, its, at, words[3]))
-        elif key is None or key not in new_at:
+        elif key not in new_at:
             removed.append(line(old, its, at, words[2]))
     rows = [*changed, *added, *removed, *repeated]
     return pd.DataFrame(

@@ -21,10 +21,13 @@ from app.params import Choice, Hidden
 
 WORDS = {
     "es": (
-        ("cambiada", "agregada", "quitada", "repetida"),
+        ("cambiada", "agregada", "quitada", "sin comparar"),
         ("cambio", "columna", "antes", "ahora"),
     ),
-    "en": (("changed", "added", "removed", "repeated"), ("change", "column", "before", "after")),
+    "en": (
+        ("changed", "added", "removed", "not compared"),
+        ("change", "column", "before", "after"),
+    ),
 }  # they are data of the result: the language of the screen must not change them
 LANGUAGES = (("es", msg("Spanish")), ("en", msg("English")))
 
@@ -36,7 +39,8 @@ class CompareTables(Step):
 
     Rows of both are matched by `keys`: each is a column of ours and one of its. `pairs` are the
     columns to compare, all those with the same name when there is none. A row that is only here
-    was added, one that is only there was removed; rows whose key is repeated are listed apart.
+    was added, one that is only there was removed; rows whose key is empty or repeated are not
+    compared, and listed apart.
     """
 
     kind = "compare_tables"

@@ -46,10 +46,17 @@ def test_what_was_added_removed_and_changed_is_listed() -> None:
 def test_repeated_keys_are_told_and_not_compared() -> None:
     table = versions({"id": [1, 1, 2], "n": [1, 2, 3]}, {"id": [1, 2, 2], "n": [1, 3, 4]})
     result = do(CompareTables("antes", BY_ID), table)
-    assert listed(result, "cambio") == ["repetida"] * 6
+    assert listed(result, "cambio") == ["sin comparar"] * 6
     assert "not compared" in str(
         list(CompareTables("antes", BY_ID).comparison(table).sentences())[3]
     )
+
+
+def test_rows_without_a_key_are_neither_added_nor_removed() -> None:
+    table = versions({"id": ["1", None], "n": [1, 2]}, {"id": ["1", None], "n": [1, 3]})
+    step = CompareTables("antes", BY_ID)
+    assert listed(do(step, table), "cambio") == ["sin comparar"] * 2
+    assert list(exported_beside(step, table)["cambio"]) == ["sin comparar"] * 2
 
 
 def test_a_number_written_another_way_is_the_same() -> None:
