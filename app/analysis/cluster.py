@@ -1,6 +1,7 @@
 """Groups of values that look the same, for a person to decide which ones are."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from pandas import Series
 
 from app.analysis.cluster_method import ClusterMethod, cluster_methods
+from app.analysis.decided import UNDECIDED, Decided
 from app.analysis.differences import tidy, why_alike, why_doubtful
 from app.analysis.value_counts import ValueCounts, count_values, unique_codes
 from app.i18n import Message, msg
@@ -15,7 +17,6 @@ from app.progress import Progress, unwatched
 
 __all__ = ["ClusterMethod", "Group", "cluster_methods", "groups"]
 
-EVERY = 2000  # values between two words about progress
 Member = tuple[str, int]
 Ids = defaultdict[str, list[str]]
 
@@ -25,11 +26,13 @@ class Group:
     """Values that look the same, the most frequent first, each with its number of rows.
 
     `ids` has, in the order of `values`, the different identifiers that go with each, when
-    a column of them was given. What is said of a group is worked out when it is shown.
+    a column of them was given. `agreed` are the values that a person already decided to be the
+    same as another of them. What is said of a group is worked out when it is shown.
     """
 
     values: tuple[Member, ...]
     ids: tuple[tuple[str, ...], ...] = ()
+    agreed: frozenset[str] = frozenset()
 
     @property
     def rows(self) -> int:
@@ -72,26 +75,34 @@ def groups(
     method: str | ClusterMethod = "fingerprint",
     ids: "Series[Any] | None" = None,
     progress: Progress = unwatched,
+    decided: Decided = UNDECIDED,
 ) -> tuple[Group, ...]:
-    """Return the groups of different texts that share a key, those of most rows first.
+    """Return the groups of different texts that look the same, those of most rows first.
 
     `method` is the name of one, or one made with other settings. `ids` is a column beside
-    `values`, such as the CUIT: when a group has two of them, it is in doubt.
+    `values`, such as the CUIT: when a group has two of them, it is in doubt. `decided` is what
+    is known already: values known to be the same are together, those known to be two are not.
     """
     chosen = cluster_methods[method]() if isinstance(method, str) else method
     counted = count_values(values)
-    bins: dict[str, list[Member]] = defaultdict(list)
-    texts, counts = counted.values.to_pylist(), counted.counts.tolist()
-    for done, (text, count) in enumerate(zip(texts, counts, strict=True)):
-        if done % EVERY == 0:
-            progress(done, len(texts))
-        if key := chosen.key(text):
-            bins[key].append((text, count))
-    found = [sorted(some, key=_frequent) for some in bins.values() if len(some) > 1]
-    if ids is None:
-        return tuple(sorted((Group(tuple(some)) for some in found), key=_size))
-    known = _ids_of(counted, count_values(ids.astype("str").where(ids.notna(), None)))
-    return tuple(sorted((_group(some, known) for some in found), key=_size))
+    members = list(zip(counted.values.to_pylist(), counted.counts.tolist(), strict=True))
+    gathered = _gathered(members, chosen, decided, progress)
+    known: Ids | None = None
+    if ids is not None:
+        known = _ids_of(counted, count_values(ids.astype("str").where(ids.notna(), None)))
+    return tuple(sorted((_group(some, known, decided) for some in gathered), key=_size))
+
+
+def _gathered(
+    members: list[Member], method: ClusterMethod, decided: Decided, progress: Progress
+) -> Iterator[list[Member]]:
+    """Yield the members of each group, the most frequent first."""
+    held = [(text, count) for text, count in members if text and count]
+    texts = [text for text, _ in held]
+    for places in decided.with_known(method.gather(texts, progress), texts):
+        some = dict(sorted((held[place] for place in places), key=_frequent))
+        parts = decided.split(list(some)) if decided.apart else iter([list(some)])
+        yield from ([(text, some[text]) for text in part] for part in parts if len(part) > 1)
 
 
 def _frequent(member: Member) -> tuple[int, str]:
@@ -102,8 +113,9 @@ def _size(group: Group) -> tuple[int, str]:
     return -group.rows, group.suggestion
 
 
-def _group(members: list[Member], known: Ids) -> Group:
-    return Group(tuple(members), tuple(tuple(sorted(known[text])) for text, _ in members))
+def _group(members: list[Member], known: Ids | None, decided: Decided) -> Group:
+    ids = () if known is None else tuple(tuple(sorted(known[text])) for text, _ in members)
+    return Group(tuple(members), ids, decided.agreed([text for text, _ in members]))
 
 
 def _ids_of(values: ValueCounts, ids: ValueCounts) -> Ids:

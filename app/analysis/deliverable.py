@@ -9,6 +9,7 @@ from app.analysis.effect import Effect
 from app.analysis.kind import Kind
 from app.analysis.plot import Plot
 from app.analysis.project import Origin
+from app.analysis.reading.settings import Dialect
 from app.analysis.recipe import Recipe
 from app.analysis.table import Table
 from app.errors import UserError
@@ -28,13 +29,23 @@ class StartColumn:
     day_first: bool = True
 
 
+@dataclass(frozen=True)
+class StartBeside:
+    """A table beside, its file, and how it and its columns were read."""
+
+    name: str
+    file: str
+    dialect: Dialect
+    columns: tuple[StartColumn, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class Deliverable:
     """Everything a file for other people is made from, without a word of any language.
 
     `effects` has the figures of each entry of the recipe. `facts` say how the file was read,
-    `start` is what each of its columns was taken to be, and `pictures` holds each chart as SVG
-    text; all three may be left out.
+    `start` is what each of its columns was taken to be, `beside` the same of the other tables,
+    and `pictures` holds each chart as SVG text; all of them may be left out.
     """
 
     title: str
@@ -45,6 +56,7 @@ class Deliverable:
     charts: tuple[Chart, ...] = ()
     facts: tuple[Fact, ...] = ()
     start: tuple[StartColumn, ...] = ()
+    beside: tuple[StartBeside, ...] = ()
     pictures: tuple[str, ...] = ()
 
     def plots(self) -> Iterator[Plot]:

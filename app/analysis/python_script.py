@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
-from app.analysis.deliverable import Deliverable, StartColumn
+from app.analysis.deliverable import Deliverable, StartBeside, StartColumn
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
-from app.analysis.reading.settings import AUTOMATIC, NO_HEADER
+from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, Dialect
 from app.analysis.recipe import Entry
 from app.i18n import msg
 
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 READ = {
-    **dict.fromkeys(NUMERIC, "df[{name!r}] = read_numbers(df[{name!r}], {decimal!r})"),
-    Kind.DATE: "df[{name!r}] = read_dates(df[{name!r}], {order!r})",
-    Kind.YES_NO: ("df[{name!r}] = df[{name!r}].map(truth, na_action='ignore').astype('boolean')"),
+    **dict.fromkeys(NUMERIC, "{df}[{name!r}] = read_numbers({df}[{name!r}], {decimal!r})"),
+    Kind.DATE: "{df}[{name!r}] = read_dates({df}[{name!r}], {order!r})",
+    Kind.YES_NO: (
+        "{df}[{name!r}] = {df}[{name!r}].map(truth, na_action='ignore').astype('boolean')"
+    ),
 }
 
 
@@ -24,6 +26,7 @@ def python_script(deliverable: Deliverable) -> str:
         "import pandas as pd",
         *_preludes(deliverable),
         "\n".join(_reading(deliverable)),
+        *("\n".join(_beside(one)) for one in _others(deliverable)),
         *(_step(number, entry) for number, entry in enumerate(deliverable.recipe.entries, start=1)),
         'df.to_csv("resultado.csv", index=False)',
     )
@@ -42,29 +45,50 @@ def _opening(deliverable: Deliverable) -> Iterator[str]:
 
 def _preludes(deliverable: Deliverable) -> Iterator[str]:
     """Yield the functions that are needed, each source once."""
-    needed = [CELLS] if any(one.kind in READ for one in deliverable.start) else []
+    others = (column for one in deliverable.beside for column in one.columns)
+    needed = [CELLS] if any(one.kind in READ for one in (*deliverable.start, *others)) else []
     needed += [step.prelude for step in deliverable.recipe.steps]
     return (source.strip() for source in dict.fromkeys(needed) if source.strip())
 
 
 def _reading(deliverable: Deliverable) -> Iterator[str]:
     yield _comment(str(msg("Read the file: every cell as text, then each column as what it is.")))
-    yield _call(deliverable)
-    for column in deliverable.start:
-        if column.kind in READ:
-            yield READ[column.kind].format(
-                name=column.name, decimal=column.decimal, order=_order(column)
-            )
+    yield f"df = {_call(deliverable.origin.name, deliverable.recipe.reading.dialect)}"
+    yield from _typed("df", deliverable.start)
+    if deliverable.recipe.tables:
+        yield "tables = {}"
     if not deliverable.start:
         yield _comment(str(msg("The columns stay as text: say here which are numbers or dates.")))
+
+
+def _others(deliverable: Deliverable) -> Iterator[StartBeside]:
+    """Yield the tables beside; without what their columns were taken to be when nobody says."""
+    known = {one.name: one for one in deliverable.beside}
+    for one in deliverable.recipe.tables:
+        yield known.get(one.name) or StartBeside(one.name, one.file, one.reading.dialect)
+
+
+def _beside(one: StartBeside) -> Iterator[str]:
+    yield _comment(str(msg("Read the other table, “{name}”.", name=one.name)))
+    variable = f"tables[{one.name!r}]"
+    yield f"{variable} = {_call(one.file, one.dialect)}"
+    yield from _typed(variable, one.columns)
+
+
+def _typed(variable: str, columns: tuple[StartColumn, ...]) -> Iterator[str]:
+    """Yield how each column that is not text is read."""
+    for column in columns:
+        if column.kind in READ:
+            yield READ[column.kind].format(
+                df=variable, name=column.name, decimal=column.decimal, order=_order(column)
+            )
 
 
 def _order(column: StartColumn) -> str:
     return "day" if column.day_first else "month"
 
 
-def _call(deliverable: Deliverable) -> str:
-    dialect, name = deliverable.recipe.reading.dialect, deliverable.origin.name
+def _call(name: str, dialect: Dialect) -> str:
     options = ['dtype="str"', "keep_default_na=False", 'na_values=[""]']
     if dialect.header_row == NO_HEADER:
         options.append("header=None")
@@ -72,12 +96,12 @@ def _call(deliverable: Deliverable) -> str:
         options.append(f"skiprows={dialect.header_row - 1}")
     if name.lower().endswith(SPREADSHEETS):
         options += [f"sheet_name={dialect.sheet!r}"] if dialect.sheet else []
-        return f"df = pd.read_excel({name!r}, {', '.join(options)})"
+        return f"pd.read_excel({name!r}, {', '.join(options)})"
     options.append(
         f"sep={dialect.delimiter!r}" if dialect.delimiter else 'sep=None, engine="python"'
     )
     options.append(f"encoding={dialect.encoding or 'utf-8'!r}")
-    return f"df = pd.read_csv({name!r}, {', '.join(options)})"
+    return f"pd.read_csv({name!r}, {', '.join(options)})"
 
 
 def _step(number: int, entry: Entry) -> str:

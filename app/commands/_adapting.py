@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.analysis.adapting import Fit, adapted, fit
 from app.analysis.dry_run import DryRun, dry_run
+from app.analysis.other_table import Raws, with_beside
 from app.analysis.reading.table_file import first_rows, read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.start_table import start_table
@@ -30,10 +31,10 @@ def adapted_to(path: Path, recipe: Recipe, pairs: Sequence[str], *, guess: bool)
     return adapted(recipe, names)
 
 
-def tried(path: Path, recipe: Recipe) -> DryRun:
+def tried(path: Path, recipe: Recipe, others: Raws) -> DryRun:
     """Try a recipe on a file without writing anything."""
     raw = read_raw(path, recipe.reading.dialect)
-    return dry_run(recipe.entries, start_table(raw, recipe.reading))
+    return dry_run(recipe.entries, with_beside(start_table(raw, recipe.reading), others))
 
 
 def tell(found: DryRun) -> int:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from app.analysis.chart import Chart
-from app.analysis.deliverable import Deliverable
+from app.analysis.deliverable import Deliverable, StartBeside
 from app.analysis.deliverable_facts import facts_of, start_columns
+from app.analysis.other_table import Raws, with_beside
 from app.analysis.project import origin_of
+from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
@@ -16,19 +19,30 @@ from app.analysis.runner import Runner
 from app.analysis.start_table import start_table
 from app.i18n import msg
 
+NO_OTHERS: Raws = MappingProxyType({})
+
 
 def made_from(
-    path: Path, recipe: Recipe, charts: tuple[Chart, ...] = (), *, practice: bool = False
+    path: Path,
+    recipe: Recipe,
+    charts: tuple[Chart, ...] = (),
+    others: Raws = NO_OTHERS,
+    *,
+    practice: bool = False,
 ) -> Deliverable:
-    """Read a file as the recipe says and do its steps; one that cannot be done is a `UserError`."""
+    """Read a file as the recipe says and do its steps; one that cannot be done is a `UserError`.
+
+    `others` are the tables that stand beside it.
+    """
     raw = read_raw(path, recipe.reading.dialect)
-    run = Runner(start_table(raw, recipe.reading)).run(recipe.entries)
+    start = with_beside(start_table(raw, recipe.reading), others)
+    run = Runner(start).run(recipe.entries)
     if run.problem:
         raise run.problem.error
     return Deliverable(
         title=path.stem,
         table=run.table,
-        recipe=recipe,
+        recipe=replace(recipe, tables=tuple(others)),
         effects=run.effects,
         origin=replace(origin_of(path), practice=practice),
         charts=charts,
@@ -36,14 +50,22 @@ def made_from(
     )
 
 
-def spelled_out(deliverable: Deliverable, path: Path) -> Deliverable:
+def spelled_out(deliverable: Deliverable, path: Path, others: Raws = NO_OTHERS) -> Deliverable:
     """Return it with everything the evidence decided written down, for a program to repeat."""
     recipe = deliverable.recipe
     raw = read_raw(path, recipe.reading.dialect)
-    dialect = Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
     start = start_columns(raw, recipe.reading)
-    reading = replace(recipe.reading, dialect=dialect)
-    return replace(deliverable, recipe=recipe.read_as(reading), start=start)
+    beside = tuple(
+        StartBeside(one.name, one.file, _dialect(its), start_columns(its, one.reading))
+        for one, its in others.items()
+    )
+    read = recipe.read_as(replace(recipe.reading, dialect=_dialect(raw)))
+    return replace(deliverable, recipe=read, start=start, beside=beside)
+
+
+def _dialect(raw: RawTable) -> Dialect:
+    """Return how a file was written, as the evidence says."""
+    return Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
 
 
 def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:

@@ -1,10 +1,11 @@
-"""`run RECIPE FILE --out OUT`: does a recipe to a file and writes what comes out."""
+"""`run RECIPE FILE [--with NAME=FILE] --out OUT`: does a recipe and writes what comes out."""
 
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,12 @@ from app.analysis.expectation import (
 )
 from app.analysis.exporter import export, exporter_for
 from app.analysis.number_format import WHOLE
+from app.analysis.other_table import Raws
+from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
 from app.commands._adapting import adapted_to, tell, tried
 from app.commands._making import made_from, spelled_out, steps_done, steps_in_words
+from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
 from app.errors import UserError
 from app.i18n import msg, plural
@@ -30,25 +34,42 @@ from app.store.project_file import ProjectFile
 
 PROJECT, CHARTS, PROGRAM = ".pcd", "charts", "py"
 Judged = tuple[tuple[Expectation, Verdict], ...]
-Work = tuple[Recipe, tuple[Chart, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Work:
+    """A recipe and, when it is a project's, its charts and the other tables it keeps."""
+
+    recipe: Recipe
+    charts: tuple[Chart, ...] = ()
+    others: Mapping[str, RawTable] = field(default_factory=dict)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do the recipe and say what was done; 1 when the result is not as the recipe expects."""
     options = _options(arguments)
     exporter_for(options.out)  # before the work: a wrong ending costs nothing
-    recipe, drawn = read_work(options.recipe)
-    recipe = adapted_to(options.file, recipe, options.map, guess=options.guess)
+    work = read_work(options.recipe)
+    recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
+    folders = (options.recipe.parent, options.file.parent)
+    others = find_others(recipe, given_paths(options.others), folders, work.others)
+    sys.stderr.writelines(f"{note}\n" for note in others.notes)
     if options.dry_run:
-        return tell(tried(options.file, recipe))
-    made = made_from(options.file, recipe, drawn)
-    judged = verdicts(recipe.expectations, made.table)
+        return tell(tried(options.file, recipe, others.raws))
+    made = made_from(options.file, recipe, work.charts, others.raws)
+    return _hand_over(made, others.raws, options)
+
+
+def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
+    """Write the result and say what was done, unless the recipe demands something it is not."""
+    judged = verdicts(made.recipe.expectations, made.table)
     try:
         refuse_unmet(judged)
     except UnmetExpectationError as error:
         sys.stderr.write(f"{error.what} {error.todo}\n")
         return 1
-    _write(made, options)
+    is_program = options.out.suffix.lower() == f".{PROGRAM}"
+    export(spelled_out(made, options.file, others) if is_program else made, options.out)
     report = _report(made, options.out, judged)
     told = json.dumps(report, ensure_ascii=False, indent=2) if options.json else None
     sys.stdout.write(f"{told or _plain(made, report)}\n")
@@ -60,6 +81,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("file", type=Path)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--with", dest="others", action="append", default=[], metavar="NAME=FILE")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--map", action="append", default=[], metavar="NEEDED=FOUND")
     parser.add_argument("--guess", action="store_true")
@@ -67,19 +89,16 @@ def _options(arguments: Sequence[str]) -> Namespace:
     return parser.parse_args(arguments)
 
 
-def _write(made: Deliverable, options: Namespace) -> None:
-    is_program = options.out.suffix.lower() == f".{PROGRAM}"
-    export(spelled_out(made, options.file) if is_program else made, options.out)
-
-
 def read_work(path: Path) -> Work:
-    """Return the recipe of a file or a project, with the charts of the project."""
+    """Return the recipe of a file or a project, with the charts and other tables of the project."""
     if path.suffix.lower() == PROJECT:
         with closing(ProjectFile.open(path)) as project:
-            records = project.part(CHARTS) or ()
-            return project.history().present, tuple(_known(records))
+            recipe, records = project.history().present, project.part(CHARTS) or ()
+            kept = {one.name: project.raw(one.reading.dialect, one.sha256) for one in recipe.tables}
+            others = {name: raw for name, raw in kept.items() if raw is not None}
+            return Work(recipe, tuple(_known(records)), others)
     try:
-        return Recipe.from_record(json.loads(path.read_text("utf-8-sig"))), ()
+        return Work(Recipe.from_record(json.loads(path.read_text("utf-8-sig"))))
     except FileNotFoundError as error:
         raise UserError(
             msg("There is no file “{name}”.", name=path.name), msg("Check the name and the folder.")

@@ -17,7 +17,7 @@ from app.progress import Progress, unwatched
 from app.store.project_database import ProjectDatabase
 from app.store.project_history import read_history, write_history
 from app.store.project_part import read_part, write_part
-from app.store.project_raw import packed, read_packed, unpacked, write_raw
+from app.store.project_raw import key_of, packed, read_packed, unpacked, write_raw
 from app.store.project_seal import BrokenSeal
 from app.store.project_writing import new_project, whole_file
 
@@ -41,7 +41,7 @@ class ProjectFile:
         with new_project(path) as connection:
             write_part(connection, ORIGIN, asdict(origin))
             write_history(connection, history)
-            write_raw(connection, dialect, packed(raw, progress))
+            write_raw(connection, key_of(dialect), packed(raw, progress))
         return cls(path)
 
     @classmethod
@@ -60,17 +60,20 @@ class ProjectFile:
             self._database.close()
             raise
 
-    def raw(self, dialect: Dialect) -> RawTable | None:
-        """Return the table as read with these settings; None if it never was."""
+    def raw(self, dialect: Dialect, other: str = "") -> RawTable | None:
+        """Return the table as read with these settings; None if it never was.
+
+        `other` is the sum of the file of another table that stands beside the project's own.
+        """
         with self._database.reading() as connection:
-            blobs = read_packed(connection, dialect)
+            blobs = read_packed(connection, key_of(dialect, other))
         return None if blobs is None else unpacked(blobs)
 
-    def add_raw(self, dialect: Dialect, raw: RawTable) -> None:
-        """Keep the table as read with other settings, beside the ones there are."""
+    def add_raw(self, dialect: Dialect, raw: RawTable, other: str = "") -> None:
+        """Keep a table as read with other settings, or another table, beside those there are."""
         blobs = tuple(packed(raw))  # the slow part, before anybody has to wait for us
         with self._database.writing() as connection:
-            write_raw(connection, dialect, blobs)
+            write_raw(connection, key_of(dialect, other), blobs)
 
     def history(self) -> History[Recipe]:
         """Return everything that was done, and where in it we are."""

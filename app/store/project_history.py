@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from app.analysis.history import ROOT, History, Node
+from app.analysis.other_table import OtherTable
 from app.analysis.reading_record import reading_from, reading_record
 from app.analysis.recipe import Entry, Recipe, entry_from, entry_record
 from app.store.project_part import read_part, write_part
@@ -30,6 +31,8 @@ def node_record(node: Node[Recipe], parent: Recipe) -> dict[str, Any]:
         record["end"] = end
     if node.value.reading != parent.reading:
         record["reading"] = reading_record(node.value.reading)
+    if node.value.tables != parent.tables:
+        record["tables"] = [table.to_record() for table in node.value.tables]
     return record
 
 
@@ -52,7 +55,13 @@ def recipe_from(record: Mapping[str, Any], parent: Recipe) -> Recipe:
     tail = tuple(entry_from(one) for one in record["tail"])
     last = parent.entries[len(parent.entries) - end :]
     reading = reading_from(record["reading"]) if "reading" in record else parent.reading
-    return Recipe(parent.entries[:keep] + tail + last, reading)
+    return Recipe(parent.entries[:keep] + tail + last, reading, _tables(record, parent))
+
+
+def _tables(record: Mapping[str, Any], parent: Recipe) -> tuple[OtherTable, ...]:
+    if "tables" not in record:
+        return parent.tables
+    return tuple(OtherTable.from_record(one) for one in record["tables"])
 
 
 def write_history(

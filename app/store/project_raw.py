@@ -15,13 +15,14 @@ import pyarrow.parquet as pq
 
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect, Reading
-from app.analysis.reading_record import reading_record
+from app.analysis.reading_record import reading_from, reading_record
 from app.progress import Progress, unwatched
 from app.store.project_record import made, plain
 from app.store.project_seal import Blob, BrokenSeal, checked, seal_of, sealed, unsealed
 
 PART = 64_000_000  # bytes of cells in one blob, before they are packed
 RECORD = "record"
+OTHER = "other"
 QUICK = 1  # how hard zstd and zlib try: harder takes twice the time for a tenth of the room
 
 
@@ -50,9 +51,8 @@ def packed(raw: RawTable, progress: Progress = unwatched) -> Iterator[Packed]:
             yield Packed(str(name), part, _parquet(piece))
 
 
-def write_raw(connection: sqlite3.Connection, dialect: Dialect, blobs: Iterable[Packed]) -> None:
-    """Keep a table under the settings it was read with, in place of the one that was there."""
-    key = key_of(dialect)
+def write_raw(connection: sqlite3.Connection, key: str, blobs: Iterable[Packed]) -> None:
+    """Keep a table under its key, in place of the one that was there."""
     old = connection.execute("select id from raws where dialect = ?", (key,)).fetchone()
     if old:
         connection.execute("delete from raw_parts where raw = ?", old)
@@ -67,10 +67,10 @@ def write_raw(connection: sqlite3.Connection, dialect: Dialect, blobs: Iterable[
     connection.execute("insert into raws (id, dialect, crc, text) values (?, ?, ?, ?)", told)
 
 
-def read_packed(connection: sqlite3.Connection, dialect: Dialect) -> dict[str, list[bytes]] | None:
+def read_packed(connection: sqlite3.Connection, key: str) -> dict[str, list[bytes]] | None:
     """Return the blobs of a table, every one of them as it was written; None if never kept."""
     found = "select id, crc, text from raws where dialect = ?"
-    raw = connection.execute(found, (key_of(dialect),)).fetchone()
+    raw = connection.execute(found, (key,)).fetchone()
     if not raw:
         return None
     blobs: dict[str, list[bytes]] = {}
@@ -94,9 +94,20 @@ def unpacked(blobs: dict[str, list[bytes]]) -> RawTable:
     return raw
 
 
-def key_of(dialect: Dialect) -> str:
-    """Return the settings in one text; what is left to the evidence is not in it."""
-    return json.dumps(reading_record(Reading(dialect)), sort_keys=True)
+def key_of(dialect: Dialect, other: str = "") -> str:
+    """Return the settings in one text; what is left to the evidence is not in it.
+
+    `other` is the sum of the file when the table is not the project's own but one beside it.
+    """
+    record = reading_record(Reading(dialect))
+    return json.dumps(record | ({OTHER: other} if other else {}), sort_keys=True)
+
+
+def settings_of(key: str) -> tuple[Dialect, str]:
+    """Return what `key_of` was given."""
+    record = json.loads(key)
+    other = str(record.pop(OTHER, ""))
+    return reading_from(record).dialect, other
 
 
 def _pieces(table: pa.Table, start: int = 0) -> Iterator[tuple[int, pa.Table]]:

@@ -35,7 +35,7 @@ class _Remains:
 
     def whole_history(self) -> History[Recipe]:
         """Return the history; without one, a start that fits a table that was saved."""
-        dialect = next(iter(self.raws.whole), Dialect())
+        dialect = next(self.raws.dialects(), Dialect())
         return self.history or History.of(Recipe(reading=Reading(dialect)))
 
     def report(self) -> dict[str, int | None]:
@@ -88,6 +88,6 @@ def _write(connection: sqlite3.Connection, remains: _Remains, name: str) -> None
     for part, value in remains.parts.items():
         write_part(connection, part, value)
     write_history(connection, remains.whole_history())
-    for dialect, blobs in remains.raws.whole.items():
-        write_raw(connection, dialect, blobs)
+    for key, blobs in remains.raws.whole.items():
+        write_raw(connection, key, blobs)
     write_part(connection, REPORT, remains.report())

@@ -1,6 +1,5 @@
 """What is left in the tables of a damaged project, row by row."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +9,10 @@ from typing import Any
 
 from app.analysis.history import ROOT, History, Node
 from app.analysis.reading.settings import Dialect
-from app.analysis.reading_record import reading_from
 from app.analysis.recipe import Recipe
 from app.errors import UserError
 from app.store.project_history import recipe_from
-from app.store.project_raw import Packed
+from app.store.project_raw import Packed, key_of, settings_of
 from app.store.project_seal import BrokenSeal, checked, unsealed
 
 GIVE_UP = 5_000  # rows in a row that are not there: a lost page holds far fewer
@@ -24,8 +22,13 @@ GIVE_UP = 5_000  # rows in a row that are not there: a lost page holds far fewer
 class RawsLeft:
     """The tables that are whole, ready to be written again, and how many there were."""
 
-    whole: dict[Dialect, list[Packed]] = field(default_factory=dict)
+    whole: dict[str, list[Packed]] = field(default_factory=dict)  # by their key
     seen: int = 0
+
+    def dialects(self) -> Iterator[Dialect]:
+        """Yield how the project's own table was read, each way that is whole."""
+        read = (settings_of(key) for key in self.whole)
+        return (dialect for dialect, other in read if not other)
 
 
 def parts_left(connection: sqlite3.Connection) -> dict[str, Any]:
@@ -60,7 +63,7 @@ def raws_left(connection: sqlite3.Connection) -> RawsLeft:
         with suppress(BrokenSeal, ValueError, TypeError):
             found = blobs.get(raw, [])
             if unsealed(seal, text) == Counter(one.name for one in found):
-                left.whole[reading_from(json.loads(dialect)).dialect] = found
+                left.whole[key_of(*settings_of(dialect.decode("utf-8")))] = found
     return left
 
 

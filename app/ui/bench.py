@@ -10,6 +10,7 @@ from threading import Lock
 import numpy as np
 
 from app.analysis.condition import Condition, all_of
+from app.analysis.other_table import OtherTable, with_beside
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect, Reading
 from app.analysis.recipe import Recipe
@@ -24,6 +25,7 @@ from app.ui.previewing import preview_of
 from app.ui.view import Preview, Rows, View
 
 READINGS_KEPT = 2
+Origins = tuple[Reading, tuple[OtherTable, ...]]
 
 
 class Bench:
@@ -31,14 +33,14 @@ class Bench:
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
-        self._runners: dict[Reading, Runner] = {}
+        self._runners: dict[Origins, Runner] = {}
         self._sources: dict[Dialect, RawTable] = {}
         self._lock = Lock()
 
     def begin_with(self, reading: Reading, start: Table, raw: RawTable) -> None:
         """Use a start table that was made already."""
         self._sources[reading.dialect] = replace(raw, cells=raw.cells.slice(0, 0))
-        self._runners[reading] = Runner(start)
+        self._runners[reading, ()] = Runner(start)
 
     def view(self, recipe: Recipe, conditions: tuple[Condition, ...], progress: Progress) -> View:
         """Run the recipe and filter the result."""
@@ -52,24 +54,39 @@ class Bench:
     def table_before(self, recipe: Recipe, index: int, progress: Progress) -> Table:
         """Return the table as it was before one entry of the recipe."""
         with self._lock:
-            return self._run(Recipe(recipe.entries[:index], recipe.reading), progress).table
+            return self._run(replace(recipe, entries=recipe.entries[:index]), progress).table
 
     def preview(self, recipe: Recipe, step: Step, index: int, progress: Progress) -> Preview:
         """Try a step in a place of the recipe, without keeping anything."""
         return preview_of(step, self.table_before(recipe, index, progress))
 
     def _run(self, recipe: Recipe, progress: Progress) -> Run:
-        runner = self._runners.get(recipe.reading)
+        origins = recipe.reading, recipe.tables
+        runner = self._runners.get(origins)
         if runner is None:
-            raw = self._keeper.raw(recipe.reading.dialect)
-            if raw is None:
-                raise LookupError("the raw table of this reading was never kept")
-            self._sources[recipe.reading.dialect] = replace(raw, cells=raw.cells.slice(0, 0))
-            runner = Runner(start_table(raw, recipe.reading, progress))
+            runner = Runner(
+                with_beside(self._start(recipe.reading, progress), self._others(recipe))
+            )
             while len(self._runners) >= READINGS_KEPT:
                 self._runners.pop(next(iter(self._runners)))
-            self._runners[recipe.reading] = runner
+            self._runners[origins] = runner
         return runner.run(recipe.entries, progress)
+
+    def _start(self, reading: Reading, progress: Progress) -> Table:
+        """Return the start table of a reading, taken from a runner that has it or made."""
+        known = (runner.start for (one, _), runner in self._runners.items() if one == reading)
+        if start := next(known, None):
+            return replace(start, beside={})
+        raw = self._keeper.raw(reading.dialect)
+        if raw is None:
+            raise LookupError("the raw table of this reading was never kept")
+        self._sources[reading.dialect] = replace(raw, cells=raw.cells.slice(0, 0))
+        return start_table(raw, reading, progress)
+
+    def _others(self, recipe: Recipe) -> dict[OtherTable, RawTable]:
+        """Return the tables beside; one that was never kept is missed by the step that needs it."""
+        kept = {one: self._keeper.raw(one.reading.dialect, one.sha256) for one in recipe.tables}
+        return {one: raw for one, raw in kept.items() if raw is not None}
 
 
 def _fits(condition: Condition, table: Table) -> bool:

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from app.analysis.history import History
+from app.analysis.other_table import OtherTable
 from app.analysis.reading.settings import Dialect
 from app.analysis.recipe import Entry, Recipe
 from app.analysis.step import steps
@@ -276,3 +277,18 @@ def test_unfinished_files_of_long_ago_are_swept_away(path: Path) -> None:
     os.utime(old, (0, 0))
     new_project(path)
     assert not old.exists()
+
+
+def test_another_table_is_kept_beside_and_its_recipe_comes_back(path: Path) -> None:
+    project = new_project(path)
+    other = OtherTable("padrón", "padron.csv", "cd" * 32)
+    project.add_raw(Dialect(), raw_table(8), other.sha256)
+    project.save(project.history().do(project.history().present.with_table(other)))
+    project.save(project.history().do(project.history().present.then(RenameColumn("id", "n"))))
+    project = reopened(project)
+    assert project.history().present.tables == (other,)
+    found, own = project.raw(Dialect(), other.sha256), project.raw(Dialect())
+    assert found is not None
+    assert own is not None
+    assert (found.cells.num_rows, own.cells.num_rows) == (8, 3)
+    assert project.history().undo().undo().present.tables == ()

@@ -152,3 +152,16 @@ def test_whatever_is_recovered_was_really_there(path: Path, cut: float, holes: l
         names = [step.name for step in node.value.steps if isinstance(step, RenameColumn)]
         assert names == [f"name {number}" for number in range(len(names))]
     project.close()
+
+
+def test_the_other_tables_are_recovered_as_what_they_were(tmp_path: Path) -> None:
+    old = tmp_path / "obras.pcd"
+    project = new_project(old)
+    project.add_raw(Dialect(), raw_table(8), "cd" * 32)
+    project.close()
+    project = ProjectFile.open(recover(old, tmp_path / "otro.pcd"))
+    other, own = project.raw(Dialect(), "cd" * 32), project.raw(Dialect())
+    assert other is not None
+    assert own is not None
+    assert same_raw(other, raw_table(8))
+    assert same_raw(own, raw_table())

@@ -35,15 +35,15 @@ class MemoryKeeper:
         self.origin = origin
         self.start = start
         self.closed = False
-        self._raws = {} if raw is None else {BY_EVIDENCE: raw}
+        self._raws = {} if raw is None else {(BY_EVIDENCE, ""): raw}
         self._history = history or History.of(Recipe())
         self._parts: dict[str, str] = {}
 
-    def raw(self, dialect: Dialect) -> RawTable | None:
-        return self._raws.get(dialect)
+    def raw(self, dialect: Dialect, other: str = "") -> RawTable | None:
+        return self._raws.get((dialect, other))
 
-    def add_raw(self, dialect: Dialect, raw: RawTable) -> None:
-        self._raws[dialect] = raw
+    def add_raw(self, dialect: Dialect, raw: RawTable, other: str = "") -> None:
+        self._raws[dialect, other] = raw
 
     def history(self) -> History[Recipe]:
         return self._history
@@ -78,7 +78,7 @@ def session_of(
     kept = keeper or keeper_of(table)
     session = Session(kept, tasks)
     start = table if isinstance(table, Table) else table_of(table)
-    session._bench._runners[session.recipe.reading] = Runner(start)
+    session._bench._runners[session.recipe.reading, ()] = Runner(start)
     return session
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from app.analysis.cluster_method import ClusterMethod, cluster_methods
+from app.analysis.cluster_method import KeyMethod, cluster_methods
 from app.analysis.fingerprint import fingerprint
 from app.analysis.spellings import SPELLINGS
 from app.i18n import msg
@@ -11,7 +11,7 @@ from app.i18n import msg
 
 @cluster_methods.add
 @dataclass(frozen=True)
-class Fingerprint(ClusterMethod):
+class Fingerprint(KeyMethod):
     """Values with the same words; `spellings` are the pairs of words taken as one."""
 
     kind = "fingerprint"

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from app.analysis.cluster_method import ClusterMethod, cluster_methods
+from app.analysis.cluster_method import KeyMethod, cluster_methods
 from app.analysis.fingerprint import words_of
 from app.i18n import msg
 
 
 @cluster_methods.add
 @dataclass(frozen=True)
-class Ngrams(ClusterMethod):
+class Ngrams(KeyMethod):
     """Values with the same pieces of `size` signs: spaces and repeated letters do not count."""
 
     kind = "ngrams"

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.analysis.cluster_method import ClusterMethod, cluster_methods
+from app.analysis.cluster_method import KeyMethod, cluster_methods
 from app.analysis.fingerprint import COMMON, words_of
 from app.i18n import msg
 
@@ -34,7 +34,7 @@ SOUNDS = tuple(
 
 @cluster_methods.add
 @dataclass(frozen=True)
-class SoundsAlike(ClusterMethod):
+class SoundsAlike(KeyMethod):
     """Values whose words sound the same; figures must be the same."""
 
     kind = "sounds_alike"

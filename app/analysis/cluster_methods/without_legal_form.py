@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.analysis.cluster_method import ClusterMethod, cluster_methods
+from app.analysis.cluster_method import KeyMethod, cluster_methods
 from app.analysis.fingerprint import fingerprint
 from app.analysis.spellings import LEGAL
 from app.i18n import msg
@@ -10,7 +10,7 @@ from app.i18n import msg
 
 @cluster_methods.add
 @dataclass(frozen=True)
-class WithoutLegalForm(ClusterMethod):
+class WithoutLegalForm(KeyMethod):
     """Values with the same words once S.A., S.R.L. and the like are set aside."""
 
     kind = "without_legal_form"

@@ -37,7 +37,10 @@ def apply_recipe(parent: QWidget, program: Program) -> None:
             program.fail(error)
             return
         recipe = program.session.recipe
-        program.session.change(Recipe((*recipe.entries, *other.entries), recipe.reading))
+        entries = (*recipe.entries, *other.entries)
+        known = {one.name for one in recipe.tables}
+        tables = (*recipe.tables, *(one for one in other.tables if one.name not in known))
+        program.session.change(Recipe(entries, recipe.reading, tables))
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -57,3 +57,12 @@ def function(prelude: str, name: str) -> Any:
     names: dict[str, Any] = {"pd": pd}
     exec(prelude, names)  # noqa: S102 - the code is our own
     return names[name]
+
+
+def exported_beside(step: Step, table: Table) -> DataFrame:
+    """Return the frame after the code of a step that looks at the tables beside it."""
+    others = {name: other.frame.copy() for name, other in table.beside.items()}
+    names: dict[str, Any] = {"df": table.frame.copy(), "pd": pd, "tables": others}
+    exec(f"{step.prelude}\n{step.code()}", names)  # noqa: S102 - the code is our own
+    found: DataFrame = names["df"]
+    return found
