@@ -177,4 +177,7 @@ def _blank(column: str, count: int) -> LeftOut:
 
 def _plain(figures: "Series[Any]") -> Any:
     """Return the only figure as Python's own number, or None."""
-    return None if figures.isna().iloc[0] else figures.iloc[0].item()
+    figure = figures.iloc[0]
+    if figures.isna().iloc[0]:
+        return None
+    return figure.item() if isinstance(figure, np.generic) else figure
