@@ -81,6 +81,12 @@ def group_rows(table: Table, by: tuple[str, ...], rows: Rows | None = None) -> G
     return Grouping(table, chosen, places, DataFrame(labels, index=range(count)), kinds)
 
 
+def each_row(table: Table) -> Grouping:
+    """Put each row in a group of its own."""
+    places = np.arange(len(table))
+    return Grouping(table, places, places, DataFrame(index=range(len(table))), {})
+
+
 def _combined(keys: list[Keys]) -> tuple[Places, int]:
     """Return the group of each row, in the order of the keys, and how many groups there are."""
     codes, count = keys[0].places, len(keys[0].labels)
