@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
+from app.analysis.arrow_text import arrow_of
 from app.analysis.display import display_texts
 from app.analysis.kind import Kind
-from app.analysis.spanish_order import order_key
+from app.analysis.spanish_order import ranks
 from app.analysis.table import Table
 from app.analysis.value_counts import ValueCounts, count_values, unique_codes
 from app.i18n import msg
@@ -143,8 +144,9 @@ def _renumbered(places: Places, order: Places) -> tuple[Places, Places]:
 
 
 def _order(values: "Series[Any]", table: Table, column: str) -> Places:
-    keys = values.map(order_key) if table.is_text(column) else values
-    return np.asarray(keys.argsort(kind="stable"), np.int64)
+    if table.is_text(column):
+        return np.argsort(ranks(arrow_of(values)), kind="stable")
+    return np.asarray(values.argsort(kind="stable"), np.int64)
 
 
 def _written_kind(table: Table, column: str) -> Kind:
