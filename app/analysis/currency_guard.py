@@ -12,10 +12,11 @@ from app.analysis.reading.folded import folded
 from app.analysis.table import Table
 from app.analysis.value_counts import count_values
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import Message, msg
 
 HEADERS = ("moneda", "currency", "divisa")
 ADDING = frozenset({"sum", "mean", "share"})
+ONE_CURRENCY = msg("Keep the rows of one currency first.")
 MOST = 20  # different texts in a column of currencies
 WORDS = {
     "peso": "pesos", "pesos": "pesos", "pesos argentinos": "pesos", "dolar": "dollars",
@@ -26,10 +27,16 @@ WORDS = {
 def refuse_mixed_currencies(groups: Grouping, asked: Iterable[Measure]) -> None:
     """Refuse, with a way out, figures that would add pesos to dollars in one group."""
     amounts = {column for one in asked if one.kind in ADDING for column in one.columns()}
-    refuse_mixed_amounts(groups, amounts)
+    todo = msg(
+        "Group by the currency too, keep the rows of one currency, or tick that they may be added"
+        " up anyway."
+    )
+    refuse_mixed_amounts(groups, amounts, todo)
 
 
-def refuse_mixed_amounts(groups: Grouping, amounts: Iterable[str]) -> None:
+def refuse_mixed_amounts(
+    groups: Grouping, amounts: Iterable[str], todo: Message = ONE_CURRENCY
+) -> None:
     """Refuse, with a way out, groups with amounts in more than one currency."""
     money = [name for name in amounts if groups.table.kinds[name] is Kind.MONEY]
     for column in _currency_columns(groups.table) if money else ():
@@ -42,11 +49,7 @@ def refuse_mixed_amounts(groups: Grouping, amounts: Iterable[str]) -> None:
                     amount=money[0],
                     currencies=", ".join(found),
                 ),
-                msg(
-                    "Group by “{column}” too, keep the rows of one currency, or say that they may"
-                    " be added up anyway.",
-                    column=column,
-                ),
+                todo,
             )
 
 

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import Series
 
-from app.analysis.cell_masks import empty_cells
 from app.analysis.grouping import Grouping, each_row, group_rows
 from app.analysis.kind import Kind
 from app.analysis.measure import refuse_words
@@ -62,11 +61,6 @@ def refuse_same(*columns: str) -> None:
         raise UserError(
             msg("The same column was chosen twice."), msg("Choose each column only once.")
         )
-
-
-def filled(table: Table, column: str) -> Mask:
-    """Say of each row whether there is something in its cell, read or not."""
-    return ~empty_cells(table, column)
 
 
 def _marks(table: Table, sources: Sequence[str], broken: Mapping[str, Mask]) -> "Series[Any]":
