@@ -41,17 +41,18 @@ def test_the_city_is_its_total_by_all_its_people_and_not_the_mean_of_the_comunas
 @pytest.mark.skipif(not VECTORS.exists(), reason=WHY_NOT)
 def test_the_known_rates_come_out() -> None:
     known = json.loads(VECTORS.read_text("utf-8"))["percapita"]
-    places, amounts, people = zip(*known["rows"], strict=True)
-    other = table_of(DataFrame({"comuna": places, "poblacion": people}))
-    table = Table(
-        DataFrame({"c": places, "n": amounts}), {"c": Kind.TEXT, "n": Kind.MONEY},
-        beside={"people": other},
-    )  # fmt: skip
+    rows = DataFrame(known["rows"], columns=["c", "n", "people"])
+    frame, people = (
+        rows[["c", "n"]],
+        rows[["c", "people"]].set_axis(["comuna", "poblacion"], axis=1),
+    )
+    kinds = {"c": Kind.TEXT, "n": Kind.MONEY}
+    table = Table(frame, kinds, beside={"people": table_of(people)})
     step = PerInhabitant("n", "c", "r", population="own", other="people")
     done = do(step, table)
     assert listed(done, "r") == pytest.approx(list(known["pc"].values()), rel=1e-14)
     assert done.kinds["r"] is Kind.MONEY
-    assert_frame_equal(exported(step, frame, people=other.frame), done.frame, check_dtype=False)
+    assert_frame_equal(exported(step, frame, people=people), done.frame, check_dtype=False)
 
 
 def test_places_nobody_knows_are_refused() -> None:
