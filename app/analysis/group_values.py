@@ -23,11 +23,15 @@ NOTHING = -1
 
 def values_at(cells: "Series[Any]", rows: Places) -> "Series[Any]":
     """Return the cells in some places of a column; -1 gives a missing cell."""
-    if (rows < 0).any() and pd.api.types.is_bool_dtype(cells.dtype):
-        cells = cells.astype("boolean")
-    elif (rows < 0).any() and pd.api.types.is_integer_dtype(cells.dtype):
-        cells = cells.astype("Int64")
+    cells = nullable(cells) if (rows < 0).any() else cells
     return Series(pd.api.extensions.take(cells.array, rows, allow_fill=True))
+
+
+def nullable(cells: "Series[Any]") -> "Series[Any]":
+    """Return a column in a type that can have missing cells: whole numbers stay whole."""
+    if pd.api.types.is_bool_dtype(cells.dtype):
+        return cells.astype("boolean")
+    return cells.astype("Int64") if pd.api.types.is_integer_dtype(cells.dtype) else cells
 
 
 def filled_rows(groups: Grouping, column: str) -> Places:
