@@ -15,13 +15,10 @@ AT_THE_END = re.compile(r".*?[^0-9A-Za-z]((?:19|20)[0-9]{2})", re.DOTALL)
 def header_periods(names: Sequence[str]) -> tuple["Series[Any]", Kind, set[int]]:
     """Return the period of each name, their kind, and the places of those that say none.
 
-    Years alone are whole numbers; “monto_2023” is the year 2023.
+    “ene-24” is 2024-01; “monto_2023” is the year 2023.
     """
     periods = [_period(name) for name in names]
     lost = {place for place, period in enumerate(periods) if not period}
-    if all(period.isdecimal() for period in periods if period) and len(lost) < len(names):
-        years = [int(period) if period else None for period in periods]
-        return Series(years, dtype="Int64" if lost else "int64"), Kind.WHOLE, lost
     return Series([period or None for period in periods], dtype="str"), Kind.PERIOD, lost
 
 

@@ -1,6 +1,5 @@
 """Personal data in a table, found before it is shared: what, where, how many and why it matters."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,10 +11,11 @@ from app.analysis.arrow_text import TEXT, arrow_of
 from app.analysis.converting import written_out
 from app.analysis.kind import Kind
 from app.analysis.masking import initials, last_three
-from app.analysis.personal_signs import HINT, Header, Sort, has_first_name, sorts_in
+from app.analysis.personal_signs import HINT, WHOLE_CELLS, Header, Sort, has_first_name, sorts_in
 from app.analysis.table import Table
 from app.i18n import Message, msg
 
+Seen = tuple[int, str]
 Severity = Literal["high", "medium", "low"]
 IDENTIFY = frozenset({"document", "tax_number", "phone", "email", "name"})
 PEOPLE = 0.3  # of the values have a usual first name: they are names of people
@@ -79,59 +79,64 @@ def _in_column(table: Table, name: str) -> Iterator[PersonalFinding]:
     header = Header.of(name)
     if table.kinds[name] in UNTOLD or (table.is_number(name) and not header.sorts):
         return
-    counts = _counted(table, name, header)
-    cells, examples = _seen(counts, header)
-    for sort in _told(header, counts) - set(cells):
-        cells[sort] = sum(count for _, count in counts)
-        examples[sort] = counts[0][0]
-    for sort, count in cells.items():
-        yield _finding(name, sort, count, examples[sort])
+    pairs = _counted(table, name)
+    found = _told(pairs, header.sorts)
+    for sort, seen in _inside(pairs).items():
+        if seen[0] > found.get(sort, (0, ""))[0]:
+            found[sort] = seen
+    yield from (_finding(name, sort, seen) for sort, seen in found.items() if seen[0])
 
 
-def _seen(counts: list[tuple[str, int]], header: Header) -> tuple[Counter[Sort], dict[Sort, str]]:
-    """Return how many cells hold personal data of each sort, and one of them."""
-    cells: Counter[Sort] = Counter()
-    examples: dict[Sort, str] = {}
-    for text, count in counts:
-        for sort in sorts_in(text, header):
-            cells[sort] += count
-            examples.setdefault(sort, text)
-    return cells, examples
+def _told(pairs: pa.StructArray, sorts: frozenset[Sort]) -> dict[Sort, Seen]:
+    """Return what the name of a column tells, when its cells do not deny it."""
+    found = {sort: _seen(pairs, sort) for sort in WHOLE_CELLS if sort in sorts}
+    whole = sorts & {"health", "birth", "address", "name"}
+    if "name" in whole and not _are_people(pairs):
+        whole -= {"name"}
+    return found | dict.fromkeys(whole, (_total(pairs), _first(pairs)))
 
 
-def _told(header: Header, counts: list[tuple[str, int]]) -> set[Sort]:
-    """Return what the name of a column alone tells, when its cells do not deny it."""
-    told = set(header.sorts & {"health", "birth", "address", "name"}) if counts else set()
-    if "name" in told and not _are_people([text for text, _ in counts[:ENOUGH_NAMES]]):
-        told.discard("name")
-    return told
-
-
-def _are_people(texts: list[str]) -> bool:
-    return sum(has_first_name(text) for text in texts) >= PEOPLE * len(texts)
-
-
-def _finding(column: str, sort: Sort, count: int, example: str) -> PersonalFinding:
+def _finding(column: str, sort: Sort, seen: Seen) -> PersonalFinding:
     severity: Severity = "medium" if sort in {"birth", "address"} else "high"
-    return PersonalFinding(column, sort, count, _masked(example, sort), severity, WHY[sort])
+    hide = initials if sort in {"name", "health", "address"} else last_three
+    return PersonalFinding(column, sort, seen[0], hide(seen[1]), severity, WHY[sort])
 
 
-def _masked(text: str, sort: Sort) -> str:
-    return initials(text) if sort in {"name", "health", "address"} else last_three(text)
-
-
-def _counted(table: Table, name: str, header: Header) -> list[tuple[str, int]]:
-    """Return the different texts of a column that may be personal, and how often each is there."""
+def _counted(table: Table, name: str) -> pa.StructArray:
+    """Return the different texts of a column, the unread ones too, and how often each is there."""
     values = table.values(name)
     texts = arrow_of(values) if table.is_text(name) else written_out(values).cast(TEXT)
-    unread = arrow_of(table.unread_in(name))
-    both = pa.chunked_array([texts, unread], TEXT)
+    both = pa.chunked_array([texts, arrow_of(table.unread_in(name))], TEXT)
     pairs = both.value_counts()
-    found = pairs.field("values")
-    likely = pc.fill_null(pc.match_substring_regex(found, HINT), False)
-    if header.sorts:
-        likely = pc.fill_null(pc.not_equal(found, ""), False)
-    kept = pairs.filter(likely)
-    return list(
-        zip(kept.field("values").to_pylist(), kept.field("counts").to_pylist(), strict=True)
-    )
+    return pairs.filter(pc.fill_null(pc.not_equal(pairs.field("values"), ""), False))
+
+
+def _seen(pairs: pa.StructArray, sort: Sort) -> Seen:
+    """Return how many cells are wholly of a sort, and one of them."""
+    fits = pc.match_substring_regex(pairs.field("values"), WHOLE_CELLS[sort])
+    chosen = pairs.filter(fits)
+    return _total(chosen), _first(chosen)
+
+
+def _inside(pairs: pa.StructArray) -> dict[Sort, Seen]:
+    """Return how many cells have personal data of each sort somewhere in them, and one of each."""
+    likely = pairs.filter(pc.match_substring_regex(pairs.field("values"), HINT))
+    found: dict[Sort, Seen] = {}
+    for pair in likely.to_pylist():
+        for sort in sorts_in(pair["values"]):
+            count, example = found.get(sort, (0, pair["values"]))
+            found[sort] = count + pair["counts"], example
+    return found
+
+
+def _are_people(pairs: pa.StructArray) -> bool:
+    texts = pairs.field("values").slice(0, ENOUGH_NAMES).to_pylist()
+    return sum(has_first_name(text) for text in texts) >= PEOPLE * max(1, len(texts))
+
+
+def _total(pairs: pa.StructArray) -> int:
+    return int(pc.sum(pairs.field("counts")).as_py() or 0)
+
+
+def _first(pairs: pa.StructArray) -> str:
+    return str(pairs.field("values")[0]) if len(pairs) else ""

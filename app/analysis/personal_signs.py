@@ -31,22 +31,25 @@ HEADERS: dict[Sort, re.Pattern[str]] = {
 """Matched against the name of a column in small letters, without accents or signs."""
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-DOCUMENT = re.compile(r"\d{1,2}\.?\d{3}\.?\d{3}", re.ASCII)
 TOLD_DOCUMENT = re.compile(r"\b(?:dni|d\.n\.i\.?)\D{0,6}\d{1,2}\.?\d{3}\.?\d{3}\b", re.I | re.ASCII)
 DIALLED = re.compile(
     r"(?<![\d.])(?:\+?54[ -]?9?[ -]?(?:11|[2-9]\d{2,3})|\(?0?11\)?|15)[ -]\d{4}[ -]?\d{4}(?![\d.])",
     re.ASCII,
 )
-NUMBERED = re.compile(r"(?:\D*\d){6,15}\D*", re.ASCII)
 HEALTH = re.compile(
     r"\b(vih|hiv|sida|diabet\w*|epileps\w*|epileptic\w*|cancer|oncologic\w*|depresion|esquizofren\w*"
     r"|psiquiatri\w*|discapacidad|discapacitad\w*|embarazad\w*|hipertens\w*|celiac\w*|asmatic\w*"
     r"|tratamiento medico|salud mental|medicad[oa]|adiccion\w*|certificado medico|enfermedad"
     r"|delegad[oa] gremial|afiliad[oa] al sindicato)\b"
 )
+WHOLE_CELLS: dict[Sort, str] = {
+    "document": r"^\s*[0-9]{1,2}\.?[0-9]{3}\.?[0-9]{3}\s*$",
+    "phone": r"^(?:[^0-9]*[0-9]){6,15}[^0-9]*$",
+}
+"""What cells look like in a column whose name says what they are."""
 HINT = (
-    r"(?i)@|dni|d\.n\.i|[0-9]{2}[- ]?[0-9]{8}|[0-9]{4}[ -]?[0-9]{4}|vih|hiv|sida|diab|epil|c[aá]nc"
-    r"|oncol|depres|esquiz|psiqu|discap|embara|hiperten|cel[ií]ac|asm[aá]|tratam|mental|medicad"
+    r"(?i)@|dni|d\.n\.i|[0-9]{2}[- ]?[0-9]{8}|[ -][0-9]{4}[ -]?[0-9]{4}|vih|hiv|sida|diab|epil"
+    r"|c[aá]nc|oncol|depres|esquiz|psiqu|discap|embara|hiperten|cel[ií]ac|asm[aá]|tratam|mental|medicad"
     r"|adicc|certific|enferm|gremial|sindicato"
 )
 """What any of these has, to look closely only at those that have it."""
@@ -67,16 +70,16 @@ class Header:
         return cls(frozenset(sort for sort, words in HEADERS.items() if words.search(plain)))
 
 
-def sorts_in(text: str, header: Header) -> set[Sort]:
-    """Return what personal data a cell holds, by what it says and by the name of its column."""
+def sorts_in(text: str) -> set[Sort]:
+    """Return what personal data there are in a text, whatever column it is in."""
     found: set[Sort] = set()
     if EMAIL.search(text):
         found.add("email")
     if any(is_persons(one) for one in CUIT_INSIDE.findall(text)):
         found.add("tax_number")
-    if TOLD_DOCUMENT.search(text) or ("document" in header.sorts and DOCUMENT.fullmatch(text)):
+    if TOLD_DOCUMENT.search(text):
         found.add("document")
-    if DIALLED.search(text) or ("phone" in header.sorts and NUMBERED.fullmatch(text)):
+    if DIALLED.search(text):
         found.add("phone")
     if HEALTH.search(folded(text)):
         found.add("health")

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame, Index, Series
 from stdnum.ar import cuit
 
+from app.analysis.arrow_text import TEXT
 from app.analysis.kind import Kind
-from app.analysis.masking import initials, last_three, without_number
+from app.analysis.masking import all_last_three, initials, last_three, without_number
 from app.analysis.personal_data import personal_findings
 from app.analysis.small_groups import small_groups
 from app.analysis.table import Table, table_of
@@ -133,9 +135,10 @@ def test_ways_of_hiding() -> None:
     assert without_number("4567") is None
 
 
-@given(st.text(max_size=20))
+@given(st.text("aZñÁ1٣½ .-@\n", max_size=12))
 @settings(deadline=None)
 def test_the_last_three_never_show_more_than_three(text: str) -> None:
     hidden = last_three(text)
     assert len(hidden) == len(text)
+    assert all_last_three(pa.array([text, None], TEXT)).to_pylist() == [hidden, None]
     assert sum(one.isalnum() for one in hidden) <= 3

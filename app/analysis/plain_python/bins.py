@@ -31,7 +31,7 @@ def even_edges(column, count):
 PARTS = """
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 PART = {
-    "year": lambda day: day.year,
+    "year": lambda day: f"{day.year:04d}",
     "month": lambda day: f"{day.year:04d}-{day.month:02d}",
     "quarter": lambda day: f"{day.year:04d}-Q{(day.month + 2) // 3}",
     "month_number": lambda day: day.month,
@@ -44,5 +44,5 @@ PART = {
 def date_part(column, part):
     '''Take one part of each date.'''
     found = column.map(PART[part], na_action="ignore")
-    return found.astype("str" if part in ("month", "quarter", "weekday") else "Int64")
+    return found.astype("str" if part in ("year", "month", "quarter", "weekday") else "Int64")
 """

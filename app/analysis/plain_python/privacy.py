@@ -50,14 +50,17 @@ def wide(column, way, width):
             lambda day: f"{{day.year:04d}}-{{day.month:02d}}", na_action="ignore"
         ).astype("str")
     if way == "street":
-        return column.map(
-            lambda text: " ".join(re.sub(r"\\s*(?:n[º°]\\s*)?\\d[\\d.]*\\b.*$", "", text,
-                                         flags=re.I | re.S).split()) or None,
-            na_action="ignore",
-        ).astype("str")
+        return column.map(street, na_action="ignore").astype("str")
+    if pd.api.types.is_string_dtype(column):  # years
+        column = pd.to_numeric(column)
     lows = column.map(lambda number: int(number // width * width), na_action="ignore")
     return lows.map(lambda low: f"{{int(low)}} a {{int(low) + width - 1}}",
                     na_action="ignore").astype("str")
+
+
+def street(text):
+    name = re.sub(r"(?<=\\S)\\s+(?:n[º°]\\s*)?\\d[\\d.]*\\b.*$", "", text, flags=re.I | re.S)
+    return " ".join(name.split()) if re.search(r"[^\\W\\d_]", name) else None
 
 
 def hide_small(df, columns, least):

@@ -11,7 +11,7 @@ from pandas import DataFrame, Index, Series
 from app.analysis.arrow_text import series_of
 from app.analysis.dated_columns import refuse_not_dates
 from app.analysis.kind import Kind
-from app.analysis.period_numbers import MONTH, QUARTER, period_text
+from app.analysis.period_numbers import MONTH, QUARTER, YEAR, period_text
 from app.analysis.plain_python.bins import PARTS
 from app.analysis.step import Step, steps
 from app.analysis.table import Table
@@ -21,7 +21,8 @@ from app.params import Choice, Column, Text
 
 Part = Literal["year", "month", "quarter", "month_number", "day", "weekday", "hour"]
 WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
-NUMBERS = {"year": "year", "month_number": "month", "day": "day", "hour": "hour"}
+SIZES = {"year": YEAR, "quarter": QUARTER, "month": MONTH}
+NUMBERS = {"month_number": "month", "day": "day", "hour": "hour"}
 CHOICES = (
     ("year", msg("Year: 2024")),
     ("month", msg("Month and year: 2024-03")),
@@ -67,7 +68,7 @@ class DateParts(Step):
             days = values.dt.day_of_week.fillna(0).to_numpy(np.int64)
             return _named(days, WEEKDAYS, known), Kind.CATEGORY
         months = values.to_numpy("datetime64[M]").astype(np.int64) + 1970 * MONTH
-        size = MONTH if self.part == "month" else QUARTER
+        size = SIZES[self.part]
         numbers = np.where(known, months * size // MONTH, 0)
         codes, found = pd.factorize(numbers)
         names = [period_text(int(number), size) for number in found]

@@ -5,12 +5,14 @@ from typing import Annotated, Any, Literal
 
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
 from app.analysis.arrow_text import arrow_of, rewritten, series_of
 from app.analysis.dated_columns import refuse_not_dates
 from app.analysis.kind import Kind
 from app.analysis.masking import without_number
+from app.analysis.period_numbers import YEAR, periods_of
 from app.analysis.plain_python.privacy import PRIVACY
 from app.analysis.step import Step, require_text, steps
 from app.analysis.table import Table, table_of
@@ -59,7 +61,7 @@ class GroupValuesPrivate(Step):
     def _wider(self, table: Table) -> tuple["Series[Any]", Kind]:
         index = table.frame.index
         if self.way == "bands":
-            return _banded(numbers_of(table, self.column), self._width(), index), Kind.CATEGORY
+            return _banded(self._numbers(table), self._width(), index), Kind.CATEGORY
         if self.way == "street":
             require_text(self, table, self.column)
             texts = arrow_of(table.values(self.column))
@@ -68,6 +70,14 @@ class GroupValuesPrivate(Step):
         size = len("2024") if self.way == "year" else len("2024-03")
         days = table.values(self.column).dt.strftime("%Y-%m-%d").str.slice(0, size)
         return days.astype("str"), Kind.CATEGORY if self.way == "year" else Kind.PERIOD
+
+    def _numbers(self, table: Table) -> "NDArray[np.float64]":
+        """Return the numbers of the column, or its years when it is of years."""
+        if table.kinds[self.column] is Kind.PERIOD:
+            periods = periods_of(table, self.column)
+            if periods.in_a_year == YEAR:
+                return np.where(periods.known, periods.numbers, np.nan)
+        return numbers_of(table, self.column)
 
     def _width(self) -> int:
         if self.width < 2:  # noqa: PLR2004 - bands of one would hide nothing

@@ -10,7 +10,7 @@ from pandas import DataFrame, Index, Series
 from app.analysis.arrow_text import arrow_of, rewritten, series_of
 from app.analysis.converting import written_out
 from app.analysis.kind import Kind
-from app.analysis.masking import initials, last_three
+from app.analysis.masking import all_last_three, initials
 from app.analysis.plain_python.privacy import PRIVACY
 from app.analysis.step import Step, steps
 from app.analysis.table import NOTHING_UNREAD, Table, table_of
@@ -51,13 +51,11 @@ class MaskValues(Step):
 
     def apply(self, table: Table) -> Table:
         texts = _words(table, self.column)
-        masked = self._coded(texts) if self.way == "code" else rewritten(texts, self._hide)
+        ways = {"code": self._coded, "last": all_last_three, "initials": _all_initials}
+        masked = ways[self.way](texts)
         values = series_of(masked, table.frame.index)
         kind = Kind.CODE if self.way == "code" else Kind.TEXT
         return table.with_column(self.column, values, kind, NOTHING_UNREAD)
-
-    def _hide(self, text: str) -> str:
-        return last_three(text) if self.way == "last" else initials(text)
 
     def _coded(self, texts: pa.Array) -> pa.Array:
         filled = pc.if_else(pc.equal(texts, ""), None, texts)
@@ -84,6 +82,10 @@ class MaskValues(Step):
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"dni": ["99.000.123", "7", None, "", "99.000.123"]})
         return cls("dni", "last"), table_of(frame)
+
+
+def _all_initials(texts: pa.Array) -> pa.Array:
+    return rewritten(texts, initials)
 
 
 def _words(table: Table, column: str) -> pa.Array:

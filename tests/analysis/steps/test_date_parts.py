@@ -26,7 +26,7 @@ DAYS = Table(
 @pytest.mark.parametrize(
     ("part", "values", "kind"),
     [
-        ("year", [2024, 1969, None], Kind.WHOLE),
+        ("year", ["2024", "1969", None], Kind.PERIOD),
         ("month", ["2024-02", "1969-12", None], Kind.PERIOD),
         ("quarter", ["2024-Q1", "1969-Q4", None], Kind.PERIOD),
         ("month_number", [2, 12, None], Kind.WHOLE),

@@ -46,16 +46,16 @@ def test_columns_of_different_kinds_give_text_with_what_was_not_read() -> None:
 
 def test_names_of_columns_are_read_as_periods() -> None:
     done = do(Unpivot(("m_2023", "m_2024"), "year", "amount", "period"), WIDE)
-    assert listed(done, "year") == [2023, 2024, 2023, 2024]
-    assert done.kinds["year"] is Kind.WHOLE
+    assert listed(done, "year") == ["2023", "2024", "2023", "2024"]
+    assert done.kinds["year"] is Kind.PERIOD
 
 
 @pytest.mark.parametrize(
     ("names", "periods", "kind"),
     [
         (("ene-24", "Feb 2024"), ["2024-01", "2024-02"], Kind.PERIOD),
-        (("2019", "2020"), [2019, 2020], Kind.WHOLE),
-        (("monto_2021", "monto 2022"), [2021, 2022], Kind.WHOLE),
+        (("2019", "2020"), ["2019", "2020"], Kind.PERIOD),
+        (("monto_2021", "monto 2022"), ["2021", "2022"], Kind.PERIOD),
         (("1er trimestre 2024", "2024-03"), ["2024-Q1", "2024-03"], Kind.PERIOD),
         (("monto_2024-05", "Total"), ["2024-05", None], Kind.PERIOD),
         (("total", "x"), [None, None], Kind.PERIOD),
