@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 MANTISSA = 53  # bits of a floating point number
+TWO = 2
 LARGEST = 960  # beyond 2 to this power, cutting into layers would overflow
 
 
@@ -23,7 +24,7 @@ def exact_sum(values: Floats) -> float:
         return 0.0
     if _exponent(values) + len(values).bit_length() > LARGEST:
         return _of_huge(values)
-    return fsum(float(layer.sum()) for layer in _layers(values))
+    return fsum(float(layer.sum()) for layer in layers(values))
 
 
 def exact_sums(values: Floats, groups: NDArray[np.int64], count: int) -> Floats:
@@ -32,7 +33,9 @@ def exact_sums(values: Floats, groups: NDArray[np.int64], count: int) -> Floats:
         return np.zeros(count)
     if _exponent(values) + len(values).bit_length() > LARGEST:
         return _one_by_one(values, groups, count)
-    parts = [np.bincount(groups, layer, minlength=count) for layer in _layers(values)]
+    parts = [np.bincount(groups, layer, minlength=count) for layer in layers(values)]
+    if len(parts) <= TWO:  # the sum of two numbers is rounded once, as it should
+        return np.asarray(np.add.reduce(parts), np.float64)
     columns = zip(*(part.tolist() for part in parts), strict=True)
     return np.array([fsum(column) for column in columns])
 
@@ -43,8 +46,11 @@ def sum_of_whole(values: NDArray[np.int64]) -> int:
     return (int(high.sum()) << 32) + int(low.sum())
 
 
-def _layers(values: Floats) -> Iterator[Floats]:
-    """Cut every number into parts, each layer of which adds up without rounding."""
+def layers(values: Floats) -> Iterator[Floats]:
+    """Cut every number into parts, each layer of which adds up without rounding.
+
+    That holds for the numbers added in any order, and for each partial sum.
+    """
     spare = len(values).bit_length() + 1
     rest = values
     while rest.any():

@@ -1,4 +1,4 @@
-"""Rows put in groups by the value of one or two columns; a cell without value is a group too."""
+"""Rows put in groups by the value of some columns; a cell without value is a group too."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
+from app.analysis.arrow_text import arrow_of
 from app.analysis.display import display_texts
 from app.analysis.kind import Kind
-from app.analysis.spanish_order import order_key
+from app.analysis.spanish_order import ranks
 from app.analysis.table import Table
 from app.analysis.value_counts import ValueCounts, count_values, unique_codes
 from app.i18n import msg
@@ -54,6 +55,11 @@ class Grouping:
         """How many rows each group has."""
         return np.bincount(self.places, minlength=self.count)
 
+    @cached_property
+    def firsts(self) -> Places:
+        """The place, among the rows that were put in groups, of the first row of each group."""
+        return _firsts(self.places, self.count)
+
     def cells(self, column: str) -> "Series[Any]":
         """Return the values of a column in the rows that were put in groups."""
         cells = self.table.values(column)
@@ -66,30 +72,46 @@ class Grouping:
 
 
 def group_rows(table: Table, by: tuple[str, ...], rows: Rows | None = None) -> Grouping:
-    """Put rows in groups by one or two columns; only the pairs that occur make a group."""
+    """Put rows in groups by some columns; only the combinations that occur make a group."""
     chosen = np.arange(len(table)) if rows is None else np.asarray(rows)
     keys = [_keys(table, column, chosen) for column in by]
-    places, present = _paired(keys)
-    labels: dict[str, Any] = {}
-    for key in reversed(keys):
-        present, own = np.divmod(present, max(1, len(key.labels)))
-        labels[key.column] = key.labels.iloc[own].reset_index(drop=True)
+    places, count = _combined(keys)
+    firsts = _firsts(places, count)
+    labels = {key.column: key.labels.iloc[key.places[firsts]].array for key in keys}
     kinds = {key.column: key.kind for key in keys}
-    return Grouping(table, chosen, places, DataFrame({name: labels[name] for name in by}), kinds)
+    return Grouping(table, chosen, places, DataFrame(labels, index=range(count)), kinds)
 
 
-def _paired(keys: list[Keys]) -> tuple[Places, Places]:
-    """Return the group of each row, and the code of each group that occurs, in order."""
-    codes, size = keys[0].places, len(keys[0].labels)
+def each_row(table: Table) -> Grouping:
+    """Put each row in a group of its own."""
+    places = np.arange(len(table))
+    return Grouping(table, places, places, DataFrame(index=range(len(table))), {})
+
+
+def _combined(keys: list[Keys]) -> tuple[Places, int]:
+    """Return the group of each row, in the order of the keys, and how many groups there are."""
+    codes, count = keys[0].places, len(keys[0].labels)
     for key in keys[1:]:
-        codes, size = codes * len(key.labels) + key.places, size * len(key.labels)
+        codes = codes * len(key.labels) + key.places
+        codes, count = _renumbered_codes(codes, count * len(key.labels))
+    return codes, count
+
+
+def _renumbered_codes(codes: Places, size: int) -> tuple[Places, int]:
+    """Number again, without gaps, the codes below `size` that some row has."""
     if size > MOST_PLACES:
         present = unique_codes(codes)
-        return np.searchsorted(present, codes), present
+        return np.searchsorted(present, codes), len(present)
     present = np.flatnonzero(np.bincount(codes, minlength=size))
     numbers = np.empty(size, np.int64)
     numbers[present] = np.arange(len(present))
-    return numbers[codes], present
+    return numbers[codes], len(present)
+
+
+def _firsts(places: Places, count: int) -> Places:
+    firsts = np.zeros(count, np.int64)
+    firsts[places[::-1]] = np.arange(len(places))[::-1]  # of several, the last written stays
+    return firsts
 
 
 def _keys(table: Table, column: str, rows: Rows) -> Keys:
@@ -122,8 +144,9 @@ def _renumbered(places: Places, order: Places) -> tuple[Places, Places]:
 
 
 def _order(values: "Series[Any]", table: Table, column: str) -> Places:
-    keys = values.map(order_key) if table.is_text(column) else values
-    return np.asarray(keys.argsort(kind="stable"), np.int64)
+    if table.is_text(column):
+        return np.argsort(ranks(arrow_of(values)), kind="stable")
+    return np.asarray(values.argsort(kind="stable"), np.int64)
 
 
 def _written_kind(table: Table, column: str) -> Kind:

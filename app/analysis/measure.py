@@ -1,7 +1,7 @@
 """A figure worked out for each group of rows: how many, how much, the middle one."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from typing import Any, ClassVar
 
@@ -68,6 +68,13 @@ class Measure(Member, ABC):
 measures: Registry[Measure] = Registry("app.analysis.measures")
 
 
+def figure_of(kind: str, column: str) -> Measure:
+    """Return the figure of a kind over a column; over the rows when there is no column."""
+    figure: Any = measures[kind]
+    found: Measure = figure(column) if column else figure()
+    return found
+
+
 def numbers_in(groups: Grouping, column: str) -> tuple[Numbers, NDArray[np.int64]]:
     """Return the numbers of a column and the group of each; other cells are left out."""
     refuse_words(groups.table, column)
@@ -80,6 +87,15 @@ def numbers_in(groups: Grouping, column: str) -> tuple[Numbers, NDArray[np.int64
     return floats[present], groups.places[present]
 
 
+def whole_or_float(cells: "Series[Any]") -> Numbers:
+    """Return a column of numbers with 0 where there is none: whole if its sums stay exact."""
+    if is_integer_dtype(cells.dtype):
+        whole = cells.fillna(0).to_numpy(np.int64)
+        return whole if _fits(whole) else whole.astype(np.float64)
+    floats = cells.to_numpy(np.float64, na_value=np.nan)
+    return np.where(np.isfinite(floats), floats, 0.0)
+
+
 def refuse_words(table: Table, column: str) -> None:
     """Refuse, with a way out, a column that cannot be added up."""
     if not table.is_number(column):
@@ -87,6 +103,32 @@ def refuse_words(table: Table, column: str) -> None:
             msg("“{column}” has no numbers to work with.", column=column),
             msg("Choose a column of numbers, convert this one to numbers, or count rows instead."),
         )
+
+
+def refuse_measures(table: Table, asked: Iterable[Measure]) -> None:
+    """Refuse, with a way out, figures of columns that are not there or have no numbers."""
+    for one in asked:
+        for column in one.columns():
+            if column not in table.kinds:
+                raise UserError(
+                    msg("There is no column “{column}”.", column=column),
+                    msg("Choose one of the columns of the table."),
+                )
+            if one.numeric:
+                refuse_words(table, column)
+
+
+def named_figures(asked: Iterable[Measure], taken: Iterable[str]) -> dict[str, Measure]:
+    """Give each figure a name that neither another figure nor a `taken` column has."""
+    names: dict[str, Measure] = {}
+    used = set(taken)
+    for one in asked:
+        name, again = one.label, 1
+        while name in names or name in used:
+            again += 1
+            name = f"{one.label} ({again})"
+        names[name] = one
+    return names
 
 
 def sums_in(groups: Grouping, column: str) -> "Series[Any]":

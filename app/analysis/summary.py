@@ -11,7 +11,7 @@ from pandas import DataFrame, Series
 from app.analysis.display import number_text
 from app.analysis.grouping import Grouping, Rows, group_rows
 from app.analysis.kind import Kind
-from app.analysis.measure import Measure, measures, refuse_words
+from app.analysis.measure import Measure, measures, named_figures, refuse_measures
 from app.analysis.table import Table
 from app.errors import UserError
 from app.i18n import Message, msg, plural
@@ -90,7 +90,10 @@ class SummaryResult:
 def compute(table: Table, summary: Summary, rows: Rows | None = None) -> SummaryResult:
     """Sum a table up; `rows` are the positions of the rows a filter lets in."""
     _check(table, summary)
-    groups, figures = group_rows(table, summary.by, rows), _names(summary)
+    groups, figures = (
+        group_rows(table, summary.by, rows),
+        named_figures(summary.measures, summary.by),
+    )
     together = groups.together()
     unusable, left_out = _left_out(groups, summary)
     return SummaryResult(
@@ -119,28 +122,13 @@ def _check(table: Table, summary: Summary) -> None:
             msg("A summary needs one or two columns to group by, and a figure."),
             msg("Choose what each row of the summary is, and what to work out."),
         )
-    wanted = (*summary.by, *(column for one in summary.measures for column in one.columns()))
-    for column in wanted:
+    for column in summary.by:
         if column not in table.kinds:
             raise UserError(
                 msg("There is no column “{column}”.", column=column),
                 msg("Choose one of the columns of the table."),
             )
-    for one in summary.measures:
-        for column in one.columns() if one.numeric else ():
-            refuse_words(table, column)
-
-
-def _names(summary: Summary) -> dict[str, Measure]:
-    """Give each figure a name that no other column of the result has."""
-    names: dict[str, Measure] = {}
-    for one in summary.measures:
-        name, again = one.label, 1
-        while name in names or name in summary.by:
-            again += 1
-            name = f"{one.label} ({again})"
-        names[name] = one
-    return names
+    refuse_measures(table, summary.measures)
 
 
 def _left_out(groups: Grouping, summary: Summary) -> tuple[NDArray[np.bool_], tuple[LeftOut, ...]]:
@@ -177,4 +165,7 @@ def _blank(column: str, count: int) -> LeftOut:
 
 def _plain(figures: "Series[Any]") -> Any:
     """Return the only figure as Python's own number, or None."""
-    return None if figures.isna().iloc[0] else figures.iloc[0].item()
+    figure = figures.iloc[0]
+    if figures.isna().iloc[0]:
+        return None
+    return figure.item() if isinstance(figure, np.generic) else figure

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from pandas import Series
 
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
-from app.analysis.measure import Measure, Numbers, amount_kind, measures, numbers_in
+from app.analysis.measure import Measure, amount_kind, measures
+from app.analysis.quantiles import quantiles_in
 from app.analysis.table import Table
 from app.i18n import Message, msg
 from app.params import Column
@@ -26,13 +25,7 @@ class Median(Measure):
     column: Annotated[str, Column(msg("Number"), numeric=True, wants="number")]
 
     def of(self, groups: Grouping) -> "Series[Any]":
-        numbers, places = numbers_in(groups, self.column)
-        counts = np.bincount(places, minlength=groups.count)
-        ordered = np.append(_in_order(numbers, places), np.nan)
-        first = np.cumsum(counts) - counts
-        low = ordered[np.where(counts, first + (counts - 1) // 2, -1)]
-        high = ordered[np.where(counts, first + counts // 2, -1)]
-        return Series(low + (high - low) / 2)
+        return Series(quantiles_in(groups, self.column, 0.5))
 
     def words(self) -> Message:
         return msg("Median of {column}", column=self.column)
@@ -46,10 +39,3 @@ class Median(Measure):
 
     def kind_in(self, table: Table) -> Kind:
         return amount_kind(table, self.column)
-
-
-def _in_order(numbers: Numbers, places: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return the numbers of the first group in order, then those of the next one."""
-    by_number = np.argsort(numbers)
-    by_group = by_number[np.argsort(places[by_number], kind="stable")]
-    return numbers[by_group].astype(np.float64)

@@ -43,9 +43,9 @@ def unread(table: Table, column: str = "a") -> dict[int, str]:
     return dict(table.unread_in(column))
 
 
-def exported(step: Step, frame: DataFrame) -> DataFrame:
+def exported(step: Step, frame: DataFrame, **tables: DataFrame) -> DataFrame:
     """Return the frame after the code of a step, in a Python that knows only pandas."""
-    names: dict[str, Any] = {"df": frame.copy(), "pd": pd}
+    names: dict[str, Any] = {"df": frame.copy(), "pd": pd, "tables": tables}
     exec(f"{step.prelude}\n{step.code()}", names)  # noqa: S102 - the code is our own
     found: DataFrame = names["df"]
     return found

@@ -1,0 +1,37 @@
+"""Tests for app.analysis.steps.key_value_columns."""
+
+import pytest
+from pandas import DataFrame, Series
+
+from app.analysis.recipe import do
+from app.analysis.steps.key_value_columns import KeyValueColumns
+from app.analysis.table import table_of
+from app.errors import UserError
+from tests.analysis.steps.running import exported, listed
+
+
+def test_a_name_that_comes_again_begins_another_row() -> None:
+    keys, values = ["name", "phone", "name", "phone", "phone"], ["Ana", "1", "Eva", "2", "3"]
+    table = table_of(DataFrame({"k": keys, "v": Series(values, dtype="str")}))
+    done = do(KeyValueColumns("k", "v"), table)
+    assert done.columns == ["name", "phone"]
+    assert listed(done, "name") == ["Ana", "Eva", None]
+    assert listed(done, "phone") == ["1", "2", "3"]
+
+
+def test_nothing_is_lost() -> None:
+    frame = DataFrame(
+        {"id": [2, 1, 2, 2, 1], "k": ["b", "a", "a", "b", None], "v": [1, 2, 3, 4, 5]}
+    )
+    done = do(KeyValueColumns("k", "v"), table_of(frame))
+    assert done.columns == ["id", "a", "b", "s/d"]
+    cells = [value for name in ("a", "b", "s/d") for value in listed(done, name)]
+    assert sorted(value for value in cells if value is not None) == [1, 2, 3, 4, 5]
+    assert listed(done, "id") == [2, 1, 2]
+    code = exported(KeyValueColumns("k", "v"), frame)
+    assert listed(table_of(code), "b") == listed(done, "b")
+
+
+def test_names_and_values_in_one_column_are_refused() -> None:
+    with pytest.raises(UserError):
+        do(KeyValueColumns("k", "k"), table_of(DataFrame({"k": ["a"], "v": [1]})))
