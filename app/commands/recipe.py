@@ -1,4 +1,4 @@
-"""`recipe show RECIPE` says it in words; `recipe import HISTORY --out RECIPE` reads OpenRefine's."""
+"""`recipe show RECIPE` says it in words; `recipe import HISTORY --out RECIPE` reads one."""
 
 import json
 import sys
