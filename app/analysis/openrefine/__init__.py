@@ -1,0 +1,1 @@
+"""Histories of operations written by OpenRefine, read as recipes of this program."""

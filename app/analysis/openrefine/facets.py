@@ -1,0 +1,92 @@
+"""The facets of OpenRefine, which limit an operation to some rows, as conditions."""
+
+from collections.abc import Iterator, Mapping
+from math import inf, nextafter
+from typing import Any
+
+from app.analysis.condition import Condition
+from app.analysis.conditions.between import Between
+from app.analysis.conditions.contains import Contains
+from app.analysis.conditions.is_blank import IsBlank
+from app.analysis.conditions.none_of import NoneOf
+from app.analysis.conditions.one_of import OneOf
+from app.analysis.openrefine.operation import CannotTranslateError, Record
+from app.i18n import msg
+
+PLAIN = {"value", "grel:value", ""}
+BLANKS = {"isBlank(value)", "value.isBlank()", "isNull(value)", "grel:isBlank(value)"}
+
+
+def conditions_of(record: Record) -> tuple[Condition, ...]:
+    """Return what the facets of an operation ask of a row; those without a choice ask nothing."""
+    facets = record.get("engineConfig", {}).get("facets", ())
+    return tuple(condition for facet in facets for condition in _asked(facet))
+
+
+def _asked(facet: Mapping[str, Any]) -> Iterator[Condition]:
+    kind = str(facet.get("type", "list")).removeprefix("core/")
+    if kind == "list":
+        yield from _list(facet)
+    elif kind == "text":
+        yield from _text(facet)
+    elif kind == "range":
+        yield from _range(facet)
+    else:
+        raise CannotTranslateError(msg("It uses a facet of a kind that is not known here."))
+
+
+def _list(facet: Mapping[str, Any]) -> Iterator[Condition]:
+    column, chosen = facet.get("columnName", ""), facet.get("selection", ())
+    blank, inverted = bool(facet.get("selectBlank")), bool(facet.get("invert"))
+    if facet.get("selectError"):
+        raise CannotTranslateError(msg("It chooses the cells with errors."))
+    if not chosen and not blank:
+        return
+    values = tuple(_written(one["v"]["v"]) for one in chosen)
+    if facet.get("expression", "value") in BLANKS:
+        yield _blanks(column, values, inverted=inverted)
+        return
+    _refuse_expression(facet)
+    yield (NoneOf if inverted else OneOf)(column, values, blank)
+
+
+def _blanks(column: str, values: tuple[str, ...], *, inverted: bool) -> Condition:
+    if (values == ("true",)) == inverted:
+        raise CannotTranslateError(msg("It chooses the cells that are not empty by an expression."))
+    return IsBlank(column)
+
+
+def _text(facet: Mapping[str, Any]) -> Iterator[Condition]:
+    query = facet.get("query", "")
+    if not query:
+        return
+    if facet.get("mode", "text") != "text" or facet.get("invert") or facet.get("caseSensitive"):
+        raise CannotTranslateError(msg("It looks for a text in a way that is not known here."))
+    yield Contains(facet.get("columnName", ""), query)
+
+
+def _range(facet: Mapping[str, Any]) -> Iterator[Condition]:
+    """The upper end is left out by OpenRefine and taken in here: the number before it is used."""
+    _refuse_expression(facet)
+    others = ("selectNonNumeric", "selectBlank", "selectError")
+    if "from" not in facet or "to" not in facet:
+        return
+    if any(facet.get(name, True) for name in others if name in facet):
+        raise CannotTranslateError(msg("It also chooses cells without a number."))
+    high = nextafter(float(facet["to"]), -inf)
+    yield Between(facet.get("columnName", ""), repr(float(facet["from"])), repr(high))
+
+
+def _refuse_expression(facet: Mapping[str, Any]) -> None:
+    if facet.get("expression", "value") not in PLAIN:
+        raise CannotTranslateError(
+            msg("Its facet uses an expression: {expression}", expression=facet["expression"])
+        )
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,1 @@
+"""The operations of OpenRefine that are known, one to a file."""
