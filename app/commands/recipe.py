@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.analysis.dependencies import needs_of
-from app.analysis.openrefine.history import Imported, read_history
+from app.analysis.openrefine_history.history import Imported, read_history
 from app.analysis.reading.table_file import first_rows
 from app.analysis.recipe_text import recipe_text
 from app.analysis.start_table import start_table
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _show(options: Namespace) -> int:
     """Print every step in Spanish and in English, and the columns that are needed."""
-    recipe, _ = read_work(options.recipe)
+    recipe = read_work(options.recipe).recipe
     needed = list(needs_of(recipe).columns)
     if options.json:
         sentences = [

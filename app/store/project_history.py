@@ -10,10 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 from typing import Any
 
+from app.analysis.expectation import Expectation, expectations
 from app.analysis.history import ROOT, History, Node
 from app.analysis.other_table import OtherTable
 from app.analysis.reading_record import reading_from, reading_record
 from app.analysis.recipe import Entry, Recipe, entry_from, entry_record
+from app.analysis.recipe_about import about_from, about_record
+from app.records import from_record, to_record
 from app.store.project_part import read_part, write_part
 from app.store.project_seal import BrokenSeal, sealed, unsealed
 
@@ -33,6 +36,10 @@ def node_record(node: Node[Recipe], parent: Recipe) -> dict[str, Any]:
         record["reading"] = reading_record(node.value.reading)
     if node.value.tables != parent.tables:
         record["tables"] = [table.to_record() for table in node.value.tables]
+    if node.value.expectations != parent.expectations:
+        record["expectations"] = [to_record(one) for one in node.value.expectations]
+    if node.value.about != parent.about:
+        record["about"] = about_record(node.value.about).get("about", {})
     return record
 
 
@@ -55,7 +62,19 @@ def recipe_from(record: Mapping[str, Any], parent: Recipe) -> Recipe:
     tail = tuple(entry_from(one) for one in record["tail"])
     last = parent.entries[len(parent.entries) - end :]
     reading = reading_from(record["reading"]) if "reading" in record else parent.reading
-    return Recipe(parent.entries[:keep] + tail + last, reading, _tables(record, parent))
+    return Recipe(
+        parent.entries[:keep] + tail + last,
+        reading,
+        _expectations(record, parent),
+        about_from(record) if "about" in record else parent.about,
+        _tables(record, parent),
+    )
+
+
+def _expectations(record: Mapping[str, Any], parent: Recipe) -> tuple[Expectation, ...]:
+    if "expectations" not in record:
+        return parent.expectations
+    return tuple(from_record(expectations, one) for one in record["expectations"])
 
 
 def _tables(record: Mapping[str, Any], parent: Recipe) -> tuple[OtherTable, ...]:

@@ -1,6 +1,7 @@
 """Any history that is saved comes back equal, in whatever order it was made, saved and opened."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 
@@ -8,10 +9,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from app.analysis.expectations.row_count import RowCount
 from app.analysis.history import History
 from app.analysis.kind import Kind
 from app.analysis.reading.settings import ColumnChoice, Dialect, Reading
 from app.analysis.recipe import Entry, Recipe
+from app.analysis.recipe_about import About
 from app.analysis.step import Step
 from app.analysis.steps.drop_duplicates import DropDuplicates
 from app.analysis.steps.edit_cell import EditCell
@@ -35,7 +38,7 @@ a_reading = st.builds(
 )
 
 
-class Histories(RuleBasedStateMachine):
+class Histories(RuleBasedStateMachine):  # noqa: PLR0904 - a rule is a method
     """Does, undoes, visits, saves and opens at random."""
 
     def __init__(self) -> None:
@@ -67,6 +70,13 @@ class Histories(RuleBasedStateMachine):
     @rule(reading=a_reading)
     def read_as(self, reading: Reading) -> None:
         self.history = self.history.do(self.history.present.read_as(reading))
+
+    @rule(title=texts, least=st.integers(0, 3))
+    def say_more(self, title: str, least: int) -> None:
+        more = replace(
+            self.history.present, about=About(title), expectations=(RowCount(least),) * least
+        )
+        self.history = self.history.do(more)
 
     @rule()
     def undo(self) -> None:

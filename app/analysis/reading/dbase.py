@@ -3,7 +3,7 @@
 import struct
 from dataclasses import dataclass
 
-from app.analysis.reading.encoding import utf16_name
+from app.analysis.reading.wide_letters import wide_name
 
 VERSIONS = frozenset({0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8B, 0x8E,
                       0xCB, 0xF5, 0xFB})  # fmt: skip
@@ -51,7 +51,7 @@ class DbaseHeader:
 
 def dbase_header(raw: bytes) -> DbaseHeader | None:
     """Return the header, or None when these are not the first bytes of a dBase file."""
-    if len(raw) < FIELD + 1 or raw[0] not in VERSIONS or utf16_name(raw):
+    if len(raw) < FIELD + 1 or raw[0] not in VERSIONS or wide_name(raw):
         return None
     version, _, month, day, rows, body, width = HEADER.unpack_from(raw)
     if month > MONTHS or day > DAYS or body <= FIELD or width < 2:  # noqa: PLR2004 - mark and a cell

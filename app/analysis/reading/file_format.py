@@ -7,9 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from app.analysis.reading.encoding import HEAD, utf16_name
+from app.analysis.reading.encoding import HEAD
 from app.analysis.reading.raw_table import RawTable, Remark, shortened
 from app.analysis.reading.settings import UNDECIDED, Dialect
+from app.analysis.reading.wide_letters import wide_name
 from app.i18n import Message, msg
 from app.progress import Progress, unwatched
 from app.registry import Member, Registry
@@ -34,7 +35,7 @@ class Beginning:
     @cached_property
     def text(self) -> str:
         """The first letters, without what cannot be seen before them."""
-        name = utf16_name(self.head) or "utf-8"
+        name = wide_name(self.head) or "utf-8"
         return self.head.decode(name, "replace").lstrip(f"{MARK} \r\n\t")
 
 

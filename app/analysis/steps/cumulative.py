@@ -47,7 +47,7 @@ class Cumulative(Step):
         if self.order:
             dated = table.values(self.order).notna().to_numpy(bool)
             known = known & dated & ~empty_cells(table, self.order)
-            order = row_order(table, self.order, "", descending=False)
+            order = row_order(table, ((self.order, False),))
         numbers = whole_or_float(cells)[order]
         places = groups_by(table, self.groups).places[order]
         totals = _back(running_totals(numbers, known[order], places), order)

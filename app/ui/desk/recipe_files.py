@@ -1,6 +1,7 @@
 """Recipes as files: to keep one, and to do the same to another table."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -40,7 +41,7 @@ def apply_recipe(parent: QWidget, program: Program) -> None:
         entries = (*recipe.entries, *other.entries)
         known = {one.name for one in recipe.tables}
         tables = (*recipe.tables, *(one for one in other.tables if one.name not in known))
-        program.session.change(Recipe(entries, recipe.reading, tables))
+        program.session.change(replace(recipe, entries=entries, tables=tables))
 
 
 def read_recipe(path: Path) -> Recipe:

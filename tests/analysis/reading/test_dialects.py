@@ -133,7 +133,9 @@ def test_the_header_again_in_the_body_is_left_out_and_listed(tmp_path: Path) -> 
 
 
 def test_what_was_decided_survives_being_saved() -> None:
-    dialect = Dialect("cp850", "||", 3, "", "'", "\\", 5, 90, 100, 7, ("a", "b"))
+    dialect = Dialect(
+        "cp850", "||", 3, "", (4, 9), "'", "\\", 5, 90, 100, 7, ("a", "b")
+    )  # fmt: skip
     reading = Reading(dialect, (ColumnChoice("a", decimal=","),))
     assert reading_from(reading_record(reading)) == reading
     assert reading_record(Reading()) == {}

@@ -1,6 +1,6 @@
 """Split a column at a separator."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,

@@ -1,6 +1,6 @@
 """Give a column another name."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

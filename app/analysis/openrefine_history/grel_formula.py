@@ -2,7 +2,7 @@
 
 import re
 
-from app.analysis.openrefine.operation import CannotTranslateError
+from app.analysis.openrefine_history.operation import CannotTranslateError
 from app.i18n import msg
 
 TOKEN = re.compile(

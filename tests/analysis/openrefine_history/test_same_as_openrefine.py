@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app.analysis.kind import Kind
-from app.analysis.openrefine.history import read_history
+from app.analysis.openrefine_history.history import read_history
 from app.analysis.reading.settings import ColumnChoice, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.start_table import start_table

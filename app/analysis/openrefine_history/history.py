@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.analysis.conditions.contains import Contains
-from app.analysis.openrefine.facets import conditions_of
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.facets import conditions_of
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,
@@ -62,7 +62,7 @@ class _Reader:
     """Reads one operation after the other, and knows the columns there are at each moment."""
 
     def __init__(self, table: Table | None) -> None:
-        self._table = table.with_rows(table.frame.iloc[:0]) if table else None
+        self._table = None if table is None else table.with_rows(table.frame.iloc[:0])
         self.entries: list[Entry] = []
         self.remarks: list[Remark] = []
 
@@ -81,7 +81,7 @@ class _Reader:
 
     def _translated(self, record: Record) -> Translation:
         operation = _operation(record)
-        columns: Sequence[str] = self._table.columns if self._table else ()
+        columns: Sequence[str] = () if self._table is None else self._table.columns
         try:
             found = operation(record, columns).translated()
             asked = conditions_of(record) if operation.filtered else ()
@@ -95,7 +95,7 @@ class _Reader:
 
     def _walk(self, step: Step) -> None:
         """Follow what becomes of the columns; a step that refuses changes none."""
-        if self._table:
+        if self._table is not None:
             try:
                 self._table = step.apply(self._table)
             except (UserError, KeyError, TypeError):

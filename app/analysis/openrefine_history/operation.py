@@ -58,7 +58,7 @@ class Operation(Member, ABC):
         return self.record[name]
 
 
-operations: Registry[Operation] = Registry("app.analysis.openrefine.operations")
+operations: Registry[Operation] = Registry("app.analysis.openrefine_history.operations")
 
 
 def step(kind: str, **answers: Any) -> Step:

@@ -1,6 +1,6 @@
 """Give each of the values of a cell a row of its own."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,

@@ -1,6 +1,6 @@
 """Turn columns that stand together into rows."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,

@@ -1,6 +1,6 @@
 """Empty the cells that repeat the one above."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -5,8 +5,8 @@ import json
 import pytest
 from pandas import DataFrame
 
-from app.analysis.openrefine.history import read_history
-from app.analysis.openrefine.operation import Operation, operations
+from app.analysis.openrefine_history.history import read_history
+from app.analysis.openrefine_history.operation import Operation, operations
 from app.analysis.recipe import Recipe
 from app.analysis.table import table_of
 
@@ -17,7 +17,7 @@ TABLE = table_of(DataFrame({"a": ["x", "X", "y, z"], "b": ["1", None, "3"], "c":
 
 @every
 def test_lives_in_a_file_of_its_own_name(cls: type[Operation]) -> None:
-    assert cls.__module__ == f"app.analysis.openrefine.operations.{cls.kind}"
+    assert cls.__module__ == f"app.analysis.openrefine_history.operations.{cls.kind}"
 
 
 @every

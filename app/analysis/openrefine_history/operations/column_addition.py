@@ -1,7 +1,7 @@
 """Add a column worked out from another."""
 
-from app.analysis.openrefine.grel_formula import formula_of
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.grel_formula import formula_of
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

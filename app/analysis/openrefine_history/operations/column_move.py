@@ -1,6 +1,6 @@
 """Put a column in another place."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -1,6 +1,6 @@
 """Give other values to some: what a facet or the groups of OpenRefine write."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,

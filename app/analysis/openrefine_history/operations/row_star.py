@@ -1,6 +1,6 @@
 """Mark a row with a star: a mark of OpenRefine alone."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -1,6 +1,6 @@
 """Take a column out."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -1,6 +1,6 @@
 """Remove the rows that repeat another."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

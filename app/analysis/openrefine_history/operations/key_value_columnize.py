@@ -1,6 +1,6 @@
 """Turn pairs of name and value into columns."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -1,7 +1,7 @@
 """Remove the rows that the facets leave."""
 
-from app.analysis.openrefine.facets import conditions_of
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.facets import conditions_of
+from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
     Record,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from app.analysis.openrefine.operation import CannotTranslateError, step
+from app.analysis.openrefine_history.operation import CannotTranslateError, step
 from app.analysis.step import Step
 from app.i18n import Message, msg
 

@@ -1,6 +1,6 @@
 """Put the rows in an order for good."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

@@ -1,7 +1,7 @@
 """Change the cells of a column with an expression."""
 
-from app.analysis.openrefine.grel import transformed
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.grel import transformed
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

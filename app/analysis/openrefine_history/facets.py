@@ -10,7 +10,7 @@ from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.is_blank import IsBlank
 from app.analysis.conditions.none_of import NoneOf
 from app.analysis.conditions.one_of import OneOf
-from app.analysis.openrefine.operation import CannotTranslateError, Record
+from app.analysis.openrefine_history.operation import CannotTranslateError, Record
 from app.i18n import msg
 
 PLAIN = {"value", "grel:value", ""}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
 
-from app.analysis.openrefine.history import Imported, read_history
+from app.analysis.openrefine_history.history import Imported, read_history
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 

@@ -1,6 +1,6 @@
 """Fill empty cells with the value above."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,

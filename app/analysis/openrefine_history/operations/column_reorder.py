@@ -1,6 +1,6 @@
 """Put the columns in an order; those not named go."""
 
-from app.analysis.openrefine.operation import (
+from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
     Translation,
