@@ -14,7 +14,9 @@ from tests.analysis.formula.tables import TABLE
 
 functions.load()
 every_function = pytest.mark.parametrize("cls", list(functions), ids=lambda cls: cls.kind)
-READ = Table(TABLE.frame, TABLE.kinds)  # outside the program nothing waits unread
+READ = Table(
+    TABLE.frame, TABLE.kinds, beside=TABLE.beside
+)  # outside the program nothing waits unread
 FORMULAS = [
     "[n] * 2 + 1,5",
     "-([n] - [m]) / [n]",
@@ -64,7 +66,8 @@ def test_works_on_a_table_without_rows(cls: type[FormulaFunction]) -> None:
 
 @pytest.mark.parametrize("text", [*FORMULAS, *(cls.example for cls in functions)])
 def test_exported_code_gives_the_same(text: str) -> None:
-    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd}
+    tables = {name: other.frame.copy() for name, other in TABLE.beside.items()}
+    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd, "tables": tables}
     exec(f"{prelude(text)}\nfound = {to_python(text)}", names)  # noqa: S102 - our own code
     found, expected = names["found"], evaluate(text, READ).values
     if not isinstance(found, pd.Series):
@@ -76,7 +79,5 @@ def test_exported_code_gives_the_same(text: str) -> None:
 
 
 def test_the_code_of_plain_arithmetic_is_plain() -> None:
-    assert (
-        to_python("[monto total] * 1,21 - ([n] + 1)") == "df['monto total'] * 1.21 - (df['n'] + 1)"
-    )
+    assert to_python("[monto total] * 1,21 - ([n] * 2)") == "df['monto total'] * 1.21 - df['n'] * 2"
     assert prelude("[monto total] * 1,21") == ""

@@ -28,7 +28,7 @@ class IsBlank(FormulaFunction):
         if part.sort is Kind.TEXT:
             blank |= (part.cells == "").fillna(value=False).to_numpy(bool)
         cells = Series(blank, index=part.index, dtype="boolean")
-        return Value(cells, Kind.YES_NO, part.at, NOTHING_UNREAD)
+        return Value(cells, Kind.YES_NO, part.span, NOTHING_UNREAD)
 
     def python(self, parts: Sequence[str]) -> str:
         return f"empty({parts[0]})"

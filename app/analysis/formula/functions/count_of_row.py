@@ -1,0 +1,34 @@
+"""How many of several cells of the row have a value."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from pandas import Series
+
+from app.analysis.formula.function import MANY, FormulaFunction, functions
+from app.analysis.formula.plain import COLUMN
+from app.analysis.formula.value import Value
+from app.analysis.kind import Kind
+from app.i18n import msg
+
+
+@functions.add
+class CountOfRow(FormulaFunction):
+    """How many of several cells of the row have a value."""
+
+    kind = "count_of_row"
+    names = ("CONTAR", "CONTARA", "COUNT")
+    takes = (1, MANY)
+    wants = (None,)
+    help = msg("Count how many of several cells of the row have something in them.")
+    example = "CONTAR([n]; [t]; [d])"
+    prelude = COLUMN
+
+    def call(self, parts: Sequence[Value]) -> Value:
+        filled = [~part.missing | part.index.isin(part.unread.index) for part in parts]
+        count = np.sum(filled, axis=0).astype(np.float64)
+        return Value(Series(count, index=parts[0].index), Kind.WHOLE, parts[0].span)
+
+    def python(self, parts: Sequence[str]) -> str:
+        cells = ", ".join(f"column({part})" for part in parts)
+        return f"pd.concat([{cells}], axis=1).notna().sum(axis=1)"
