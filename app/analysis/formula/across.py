@@ -16,9 +16,10 @@ ACROSS = f"""{COLUMN}
 
 def across(which, *parts):
     '''Work on the parts of each row; empty cells do not count.'''
-    cells = pd.concat([column(part).astype("float64") for part in parts], axis=1)
+    columns, wrong = all_tracked(parts)
+    cells = pd.concat([one.astype("float64") for one in columns], axis=1)
     found = getattr(cells, which)(axis=1)
-    return found.where(cells.notna().any(axis=1))
+    return found.where(cells.notna().any(axis=1) & ~cells.index.isin(list(wrong)))
 """
 
 

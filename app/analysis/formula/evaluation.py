@@ -135,7 +135,8 @@ def _numeric(found: Value) -> FormulaResult:
     if found.kind is not Kind.WHOLE:
         return FormulaResult(cells, found.kind, found.unread)
     gone = np.isnan(floats)
-    fits = bool((np.abs(floats[~gone]) < EXACT).all())
+    some = floats[~gone]
+    fits = bool(((np.abs(some) < EXACT) & (np.trunc(some) == some)).all())
     if not fits:
         return FormulaResult(cells, Kind.DECIMAL, found.unread)
     whole = cells.astype("Int64") if gone.any() else cells.astype("int64")

@@ -8,9 +8,10 @@ in school. What Excel works out from left to right without saying so, 2^3^2 and 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from lark import Lark, Token, Transformer, v_args
+from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer, LexerState
 
 from app.analysis.formula import complaints
@@ -52,8 +53,26 @@ TRUTHS = {"VERDADERO": True, "TRUE": True, "FALSO": False, "FALSE": False}
 Part = TypeVar("Part", bound=Node)
 
 
+class UnfitPieceError(Exception):
+    """A piece that cannot stand where it is, or the end (None), and what could stand there."""
+
+    def __init__(self, piece: Piece | None, wanted: frozenset[str]) -> None:
+        super().__init__()
+        self.piece, self.wanted = piece, wanted
+
+
+def tree_of(pieces: list[Piece]) -> Node:
+    """Return the tree that some pieces make; those that make none are an `UnfitPieceError`."""
+    given: Any = pieces  # lark takes whatever its lexer hands over
+    try:
+        return cast("Node", _grammar().parse(given))
+    except UnexpectedToken as error:
+        piece = None if error.token.type == "$END" else _piece_of(error.token)
+        raise UnfitPieceError(piece, frozenset(error.accepts or error.expected)) from None
+
+
 @cache
-def grammar() -> Lark:
+def _grammar() -> Lark:
     """Return the parser, made the first time a formula is read."""
     return Lark(GRAMMAR, parser="lalr", lexer=_Given, transformer=_Builder())
 
@@ -72,8 +91,7 @@ class _Given(Lexer):
             yield Token(piece.sort, piece, start_pos=piece.span.at, end_pos=piece.span.end)
 
 
-def piece_of(token: Token) -> Piece:
-    """Return the piece that a token of the library carries."""
+def _piece_of(token: Token) -> Piece:
     found: Piece = token.value
     return found
 
@@ -83,50 +101,50 @@ class _Builder(Transformer[Token, Node]):
     """Makes the tree, from the inside out."""
 
     def number(self, token: Token) -> Node:
-        piece = piece_of(token)
+        piece = _piece_of(token)
         whole = piece.value.is_integer() and "," not in piece.text
         return Number(piece.value, whole, span=piece.span)
 
     def text(self, token: Token) -> Node:
-        return Text(piece_of(token).text, span=piece_of(token).span)
+        return Text(_piece_of(token).text, span=_piece_of(token).span)
 
     def column(self, token: Token) -> Node:
-        return Column(piece_of(token).text, span=piece_of(token).span)
+        return Column(_piece_of(token).text, span=_piece_of(token).span)
 
     def word(self, token: Token) -> Node:
-        piece = piece_of(token)
+        piece = _piece_of(token)
         truth = TRUTHS.get(plain_name(piece.text))
         if truth is not None:
             return Truth(truth, span=piece.span)
         return Word(piece.text, span=piece.span)
 
     def group(self, opened: Token, inside: Node, closed: Token) -> Node:
-        return _respanned(inside, Span(piece_of(opened).span.at, piece_of(closed).span.end))
+        return _respanned(inside, Span(_piece_of(opened).span.at, _piece_of(closed).span.end))
 
     def operation(self, left: Node, sign: Token, right: Node) -> Node:
         span = Span(left.span.at, right.span.end)
-        if (date := _date_like(left, piece_of(sign).text, right)) is not None:
+        if (date := _date_like(left, _piece_of(sign).text, right)) is not None:
             raise written_date(span, date)
-        return Operation(piece_of(sign).text, left, right, span=span)
+        return Operation(_piece_of(sign).text, left, right, span=span)
 
     def minus(self, sign: Token, of: Node) -> Node:
-        return Minus(of, span=Span(piece_of(sign).span.at, of.span.end))
+        return Minus(of, span=Span(_piece_of(sign).span.at, of.span.end))
 
     def plus(self, _sign: Token, of: Node) -> Node:
         return of
 
     def hundredth(self, of: Node, sign: Token) -> Node:
-        return Percent(of, span=Span(of.span.at, piece_of(sign).span.end))
+        return Percent(of, span=Span(of.span.at, _piece_of(sign).span.end))
 
     def parts(self, *given: Any) -> list[Node]:
         return [part for part in given if not isinstance(part, Token)]
 
     def call(self, name: Token, _opened: Token, *rest: Any) -> Node:
-        piece, function = piece_of(name), function_named(piece_of(name).text)
+        piece, function = _piece_of(name), function_named(_piece_of(name).text)
         if function is None:
             raise complaints.no_function(piece)
         parts: list[Node] = rest[0] if len(rest) > 1 else []
-        span = Span(piece.span.at, piece_of(rest[-1]).span.end)
+        span = Span(piece.span.at, _piece_of(rest[-1]).span.end)
         least, most = function.takes
         if not least <= len(parts) <= most:
             raise complaints.wrong_count(function, piece, span, len(parts))

@@ -39,7 +39,14 @@ class NumberFunction(FormulaFunction, ABC):
         bad = ~gone & ~np.isfinite(found)
         cells = Series(np.where(gone | bad, np.nan, found), index=parts[0].index)
         reasons = broken(parts[0].index, bad, self.reason)
-        return cells_of(cells, self.gives or parts[0].kind, parts, reasons)
+        return cells_of(cells, self.gives or _kind(parts), parts, reasons)
 
     def python(self, parts: Sequence[str]) -> str:
         return f"each_row({self.kind}, 'float64', {', '.join(parts)})"
+
+
+def _kind(parts: Sequence[Value]) -> Kind:
+    """Return the kind of the first part; whole numbers stay so only among whole numbers."""
+    kind = parts[0].kind
+    whole = all(part.kind is Kind.WHOLE for part in parts)
+    return Kind.DECIMAL if kind is Kind.WHOLE and not whole else kind

@@ -1,12 +1,8 @@
 """Understands a formula: which part is worked out before which."""
 
 from functools import lru_cache
-from typing import Any, cast
-
-from lark.exceptions import UnexpectedToken
 
 from app.analysis.formula import complaints
-from app.analysis.formula.grammar import grammar, piece_of
 from app.analysis.formula.problem import FormulaError, Span
 from app.analysis.formula.tokens import Token, tokens
 from app.analysis.formula.tree import Node
@@ -22,18 +18,20 @@ WHOLE_PARTS = {"NUMBER", "TEXT", "COLUMN", "NAME", "FUNCTION", "OPEN"}
 @lru_cache(maxsize=256)
 def parse(text: str) -> Node:
     """Return the formula as a tree; what cannot be understood is a `FormulaError`."""
-    pieces: Any = tokens(text)  # lark takes whatever its lexer hands over
+    from app.analysis.formula import grammar  # noqa: PLC0415 - it loads lark: not at the start
+
+    pieces = tokens(text)
     try:
-        return cast("Node", grammar().parse(pieces))
-    except UnexpectedToken as error:
-        raise _complaint(error, pieces, text) from None
+        return grammar.tree_of(pieces)
+    except grammar.UnfitPieceError as error:
+        raise _complaint(error.piece, error.wanted, pieces, len(text)) from None
 
 
-def _complaint(error: UnexpectedToken, pieces: list[Token], text: str) -> FormulaError:
-    wanted = set(error.accepts or error.expected)
-    if error.token.type == "$END":
-        return _too_soon(pieces, len(text), wanted)
-    piece = piece_of(error.token)
+def _complaint(
+    piece: Token | None, wanted: frozenset[str], pieces: list[Token], end: int
+) -> FormulaError:
+    if piece is None:
+        return _too_soon(pieces, end, wanted)
     if wanted & WHOLE_PARTS:
         return complaints.part_missing(piece)
     say = AFTER_A_PART.get(piece.sort, complaints.sign_missing)
@@ -43,7 +41,7 @@ def _complaint(error: UnexpectedToken, pieces: list[Token], text: str) -> Formul
     return say(piece)
 
 
-def _too_soon(pieces: list[Token], end: int, wanted: set[str]) -> FormulaError:
+def _too_soon(pieces: list[Token], end: int, wanted: frozenset[str]) -> FormulaError:
     opened = list[Token]()
     for piece in pieces:
         if piece.sort == "OPEN":

@@ -4,7 +4,15 @@
 asks for it.
 """
 
+from collections.abc import Sequence
+
 from app.analysis.plain_python.texts import PLAIN
+
+
+def tracked(parts: Sequence[str]) -> str:
+    """Return parts of a call so that the rows each cannot work out are known apart."""
+    return ", ".join(f"lambda: {part}" if "(" in part else part for part in parts)
+
 
 COLUMN = """
 trouble = set()  # the rows that could not be worked out
@@ -14,6 +22,23 @@ TROUBLE = object()
 def column(part):
     '''Return a part of a formula as a column of the table.'''
     return part if isinstance(part, pd.Series) else pd.Series([part] * len(df), index=df.index)
+
+
+def tracked(work):
+    '''Return a part as a column, and its rows that could not be worked out.'''
+    before = set(trouble)
+    trouble.clear()
+    found = column(work() if callable(work) else work)
+    wrong = {row for row, one in found.items() if row in trouble and pd.isna(one)}
+    trouble.clear()
+    trouble.update(before | wrong)
+    return found, wrong
+
+
+def all_tracked(parts):
+    '''Return several parts as columns, and the rows that could not be worked out in any.'''
+    found = [tracked(part) for part in parts]
+    return [cells for cells, _ in found], set().union(*(wrong for _, wrong in found))
 
 
 def typed(values, like):
@@ -41,74 +66,6 @@ def each_row(work, kind, *parts):
     return pd.Series(found, index=df.index, dtype=kind)
 """
 
-DIVIDED = f"""{COLUMN}
-
-def divided(top, bottom):
-    '''Divide; by zero there is no result.'''
-    if not isinstance(top, pd.Series) and not isinstance(bottom, pd.Series) and bottom:
-        return top / bottom
-    top, bottom = column(top), column(bottom)
-    zero = ((bottom == 0) & top.notna()).fillna(False)
-    trouble.update(df.index[zero.astype(bool)])
-    return (top / bottom.where(bottom != 0)).astype("float64")
-"""
-
-POWER = f"""{EACH_ROW}
-
-def raised(base, exponent):
-    try:
-        found = float(base) ** float(exponent)
-    except (OverflowError, ZeroDivisionError):
-        return TROUBLE
-    return found if isinstance(found, float) else TROUBLE
-
-
-def power(base, exponent):
-    '''Raise to a power; what is no number, or too large, is left empty.'''
-    return each_row(raised, "float64", base, exponent)
-"""
-
-ADDED = f"""{COLUMN}
-
-def is_date(part):
-    return isinstance(part, pd.Series) and pd.api.types.is_datetime64_any_dtype(part)
-
-
-def added(left, right):
-    '''Add two numbers, or a number of days to a date.'''
-    if is_date(right) and not is_date(left):
-        left, right = right, left
-    if not is_date(left):
-        return left + right
-    days = pd.to_timedelta(column(right).astype("float64") // 1, unit="D")
-    return (left + days).astype("datetime64[s]")
-
-
-def minus(left, right):
-    '''Subtract; between two dates, the days.'''
-    if is_date(left) and is_date(right):
-        return (left - right).dt.days
-    return added(left, -right) if is_date(left) else left - right
-"""
-
-COMPARED = f"""{COLUMN}
-
-def compared(left, sign, right):
-    '''Compare; with an empty cell there is no answer. 0.1 + 0.2 is the same as 0.3.'''
-    one, other = column(left), column(right)
-    same = one == other
-    if pd.api.types.is_float_dtype(one) or pd.api.types.is_float_dtype(other):
-        widest = pd.concat([one.abs(), other.abs()], axis=1).max(axis=1)
-        same = (one - other).abs() <= widest * 2e-15
-    if sign in ("=", "<>"):
-        answer = same if sign == "=" else ~same
-    else:
-        less = one < other
-        answer = less & ~same if sign in ("<", ">=") else less | same
-        answer = answer if sign in ("<", "<=") else ~answer
-    return answer.astype("boolean").where(one.notna() & other.notna())
-"""
-
 ANSWERS = f"""{COLUMN}
 
 def answers(part):
@@ -129,8 +86,9 @@ def chosen(ask, yes, no=None):
 EMPTY = f"""{COLUMN}
 
 def empty(part):
-    cells = column(part)
-    return (cells.isna() | (cells.astype("str") == "")).astype("boolean")
+    cells, wrong = tracked(part)
+    blank = (cells.isna() | (cells.astype("str") == "")) & ~cells.index.isin(list(wrong))
+    return blank.astype("boolean")
 """
 
 ROUNDED = f"""{EACH_ROW}
@@ -138,10 +96,10 @@ import math
 
 
 def rounded_one(value, places=0):
-    scale = 10.0 ** int(places)
+    scale = 10.0 ** max(min(int(places), 300), -300)
     size = abs(value) * scale
-    near = math.floor(size + size * 2e-15 + 0.5) / scale
-    return math.copysign(near if size < 2 ** 52 else abs(value), value) + 0.0
+    near = math.floor(size + size * 2e-15 + 0.5) / scale if size < 2 ** 52 else abs(value)
+    return math.copysign(near, value) + 0.0
 
 
 def rounded(*parts):
@@ -165,10 +123,12 @@ JOINED = f"""{COLUMN}
 def joined(*parts):
     '''Put texts one after another; an empty cell adds nothing.'''
     cells = []
-    for row in zip(*map(column, parts)):
+    columns, wrong = all_tracked(parts)
+    for name, *row in zip(df.index, *(one.astype(object) for one in columns)):
         texts = ["" if pd.isna(value) else value if isinstance(value, str) else plain(value)
                  for value in row]
-        cells.append(None if all(pd.isna(value) for value in row) else "".join(texts))
+        nothing = name in wrong or all(pd.isna(value) for value in row)
+        cells.append(None if nothing else "".join(texts))
     return pd.Series(cells, index=df.index, dtype="str")
 """
 
@@ -176,5 +136,7 @@ EXTREME = f"""{COLUMN}
 
 def extreme(which, *parts):
     '''Take the smallest or the largest of each row; empty cells do not count.'''
-    return getattr(pd.concat(list(map(column, parts)), axis=1), which)(axis=1)
+    columns, wrong = all_tracked(parts)
+    found = getattr(pd.concat(columns, axis=1), which)(axis=1)
+    return found.where(~found.index.isin(list(wrong)))
 """

@@ -5,7 +5,8 @@ from functools import singledispatch
 
 from app.analysis.formula.function import functions
 from app.analysis.formula.parser import parse
-from app.analysis.formula.plain import ADDED, COMPARED, DIVIDED, JOINED, POWER
+from app.analysis.formula.plain import JOINED, tracked
+from app.analysis.formula.plain_signs import ADDED, COMPARED, DIVIDED, POWER
 from app.analysis.formula.problem import FormulaError
 from app.analysis.formula.strength import needs_brackets
 from app.analysis.formula.tree import (
@@ -94,6 +95,8 @@ def _(node: Operation) -> str:
     name, _ = _function_for(node)
     if name == "compared":
         return f"compared({_python(node.left)}, {node.sign!r}, {_python(node.right)})"
+    if name == "joined":
+        return f"joined({tracked([_python(part) for part in inner(node)])})"
     if name:
         return f"{name}({_python(node.left)}, {_python(node.right)})"
     return f"{_within(node, node.left)} {node.sign} {_within(node, node.right, right=True)}"

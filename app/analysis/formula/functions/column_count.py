@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 
 from app.analysis.formula.function import FormulaFunction, functions
-from app.analysis.formula.plain import COLUMN
+from app.analysis.formula.plain import COLUMN, tracked
 from app.analysis.formula.value import Value
 from app.analysis.formula.whole_column import COLUMN_FIGURES, figure
 from app.analysis.kind import Kind
 from app.i18n import msg
+
+SOURCE = """
+def count_of(part):
+    cells, wrong = tracked(part)
+    return int(cells.notna().sum()) + len(wrong)
+"""
 
 
 @functions.add
@@ -21,7 +27,7 @@ class ColumnCount(FormulaFunction):
         "Count the cells of a column that have something in them, and give that count in every row."
     )
     example = "CONTAR.COLUMNA([t])"
-    prelude = "\n\n".join((COLUMN, COLUMN_FIGURES))
+    prelude = "\n\n".join((COLUMN, COLUMN_FIGURES, SOURCE))
 
     def call(self, parts: Sequence[Value]) -> Value:
         part = parts[0]
@@ -29,4 +35,4 @@ class ColumnCount(FormulaFunction):
         return figure(count, Kind.WHOLE, part)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"figure(column({parts[0]}).notna().sum())"
+        return f"figure(count_of({tracked(parts)}))"

@@ -6,10 +6,18 @@ import numpy as np
 from pandas import Series
 
 from app.analysis.formula.function import MANY, FormulaFunction, functions
-from app.analysis.formula.plain import COLUMN
+from app.analysis.formula.plain import COLUMN, tracked
 from app.analysis.formula.value import Value
 from app.analysis.kind import Kind
 from app.i18n import msg
+
+SOURCE = """
+def count_of_row(*parts):
+    '''Count the cells of each row that have something in them.'''
+    pairs = [tracked(part) for part in parts]
+    filled = [cells.notna() | cells.index.isin(list(wrong)) for cells, wrong in pairs]
+    return pd.concat(filled, axis=1).sum(axis=1)
+"""
 
 
 @functions.add
@@ -22,7 +30,7 @@ class CountOfRow(FormulaFunction):
     wants = (None,)
     help = msg("Count how many of several cells of the row have something in them.")
     example = "CONTAR([n]; [t]; [d])"
-    prelude = COLUMN
+    prelude = "\n\n".join((COLUMN, SOURCE))
 
     def call(self, parts: Sequence[Value]) -> Value:
         filled = [~part.missing | part.index.isin(part.unread.index) for part in parts]
@@ -30,5 +38,4 @@ class CountOfRow(FormulaFunction):
         return Value(Series(count, index=parts[0].index), Kind.WHOLE, parts[0].span)
 
     def python(self, parts: Sequence[str]) -> str:
-        cells = ", ".join(f"column({part})" for part in parts)
-        return f"pd.concat([{cells}], axis=1).notna().sum(axis=1)"
+        return f"count_of_row({tracked(parts)})"

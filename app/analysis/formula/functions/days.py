@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.analysis.formula.arithmetic import subtract
 from app.analysis.formula.function import FormulaFunction, functions
 from app.analysis.formula.parts import checked
-from app.analysis.formula.plain import ADDED
+from app.analysis.formula.plain_signs import ADDED
 from app.analysis.formula.value import Value
 from app.analysis.kind import Kind
 from app.i18n import msg

@@ -14,13 +14,10 @@ from app.i18n import msg
 SOURCE = """
 def if_error(work, other=None):
     '''Take something else in the rows that could not be worked out.'''
-    before = set(trouble)
-    trouble.clear()
-    found, others = column(work()), column(other)
+    (found, wrong), others = tracked(work), column(other)
+    trouble.difference_update(wrong)
     pairs = zip(found.index, found, others)
-    cells = [two if pd.isna(one) and row in trouble else one for row, one, two in pairs]
-    trouble.clear()
-    trouble.update(before)
+    cells = [two if row in wrong else one for row, one, two in pairs]
     return typed(cells, found)
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pandas import Series
 
 from app.analysis.formula.function import FormulaFunction, functions
-from app.analysis.formula.plain import EMPTY
+from app.analysis.formula.plain import EMPTY, tracked
 from app.analysis.formula.value import Value
 from app.analysis.kind import Kind
 from app.analysis.table import NOTHING_UNREAD
@@ -31,4 +31,4 @@ class IsBlank(FormulaFunction):
         return Value(cells, Kind.YES_NO, part.span, NOTHING_UNREAD)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"empty({parts[0]})"
+        return f"empty({tracked(parts)})"

@@ -13,13 +13,10 @@ from app.i18n import msg
 SOURCE = """
 def is_unread(work):
     '''Say which rows could not be worked out; outside the program no cell waits unread.'''
-    before = set(trouble)
-    trouble.clear()
-    found = column(work())
-    wrong = [row in trouble and pd.isna(one) for row, one in found.items()]
-    trouble.clear()
-    trouble.update(before)
-    return pd.Series(wrong, index=df.index, dtype="boolean")
+    found, wrong = tracked(work)
+    trouble.difference_update(wrong)
+    answers = [row in wrong for row in found.index]
+    return pd.Series(answers, index=df.index, dtype="boolean")
 """
 
 

@@ -1,16 +1,17 @@
 """Several cells in one text, with a sign between them."""
 
 from collections.abc import Sequence
+from functools import partial, reduce
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from app.analysis.arrow_text import arrow_of, series_of
+from app.analysis.arrow_text import TEXT, arrow_of, series_of
 from app.analysis.formula.arithmetic import as_texts
 from app.analysis.formula.function import MANY, FormulaFunction, functions
 from app.analysis.formula.parts import checked
-from app.analysis.formula.plain import JOINED
+from app.analysis.formula.plain import JOINED, tracked
 from app.analysis.formula.value import Value, merged
 from app.analysis.kind import Kind
 from app.i18n import msg
@@ -18,10 +19,12 @@ from app.i18n import msg
 SOURCE = """
 def join_texts(separator, *parts):
     found = []
-    for sign, *row in zip(column(separator), *map(column, parts)):
+    columns, wrong = all_tracked(parts)
+    cells = [one.astype(object) for one in columns]
+    for name, sign, *row in zip(df.index, column(separator), *cells):
         texts = [one if isinstance(one, str) else plain(one) for one in row if not pd.isna(one)]
         joined_row = sign.join(one for one in texts if one) if not pd.isna(sign) else None
-        found.append(joined_row if texts else None)
+        found.append(joined_row if texts and name not in wrong else None)
     return pd.Series(found, index=df.index, dtype="str")
 """
 
@@ -42,9 +45,8 @@ class JoinTexts(FormulaFunction):
 
     def call(self, parts: Sequence[Value]) -> Value:
         separator, *given = checked(parts, self.wants)
-        columns = [_filled(part) for part in given]
-        sign = arrow_of(separator.cells)
-        found = pc.binary_join_element_wise(*columns, sign, null_handling="skip")
+        sign = pc.fill_null(arrow_of(separator.cells), "")
+        found = reduce(partial(_after, sign), map(_filled, given))
         cells = series_of(found, separator.index)
         unread = merged(part.unread for part in parts)
         blank = np.logical_and.reduce([part.missing for part in given]) | separator.missing
@@ -52,9 +54,15 @@ class JoinTexts(FormulaFunction):
         return Value(cells, Kind.TEXT, separator.span, unread)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"join_texts({', '.join(parts)})"
+        return f"join_texts({tracked(parts)})"
 
 
 def _filled(part: Value) -> pa.Array:
-    texts = as_texts(part)
-    return pc.if_else(pc.equal(texts, ""), None, texts)
+    return pc.fill_null(as_texts(part), "")
+
+
+def _after(sign: pa.Array, one: pa.Array, other: pa.Array) -> pa.Array:
+    """Put one text after another with the sign between them, if there are two."""
+    both = pc.and_(pc.not_equal(one, ""), pc.not_equal(other, ""))
+    between = pc.if_else(both, sign, pc.cast("", TEXT))
+    return pc.binary_join_element_wise(one, between, other, pc.cast("", TEXT))

@@ -6,6 +6,7 @@ import numpy as np
 
 from app.analysis.formula.across import ACROSS, across
 from app.analysis.formula.function import MANY, FormulaFunction, functions
+from app.analysis.formula.plain import tracked
 from app.analysis.formula.value import Value, decimal_kind
 from app.analysis.kind import Kind
 from app.i18n import msg
@@ -30,4 +31,4 @@ class MeanOfRow(FormulaFunction):
         return across(parts, lambda cells: np.nanmean(cells, axis=1), decimal_kind(parts))
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"across('mean', {', '.join(parts)})"
+        return f"across('mean', {tracked(parts)})"

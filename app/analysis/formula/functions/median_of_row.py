@@ -6,6 +6,7 @@ import numpy as np
 
 from app.analysis.formula.across import ACROSS, across
 from app.analysis.formula.function import MANY, FormulaFunction, functions
+from app.analysis.formula.plain import tracked
 from app.analysis.formula.value import Value, decimal_kind
 from app.analysis.kind import Kind
 from app.i18n import msg
@@ -27,4 +28,4 @@ class MedianOfRow(FormulaFunction):
         return across(parts, lambda cells: np.nanmedian(cells, axis=1), decimal_kind(parts))
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"across('median', {', '.join(parts)})"
+        return f"across('median', {tracked(parts)})"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.analysis.formula.arithmetic import power
 from app.analysis.formula.function import FormulaFunction, functions
-from app.analysis.formula.plain import POWER
+from app.analysis.formula.plain_signs import POWER
 from app.analysis.formula.value import Value
 from app.analysis.kind import Kind
 from app.i18n import msg

@@ -13,7 +13,7 @@ import math
 
 
 def round_up(number, places):
-    scale = 10.0 ** int(places)
+    scale = 10.0 ** max(min(int(places), 300), -300)
     size = abs(number) * scale
     near = math.ceil(size - size * 2e-15) / scale if size < 2**52 else abs(number)
     return math.copysign(near, number) + 0.0

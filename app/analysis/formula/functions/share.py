@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.analysis.exact_sum import exact_sum
 from app.analysis.formula.arithmetic import divide
 from app.analysis.formula.function import FormulaFunction, functions
-from app.analysis.formula.plain import DIVIDED
+from app.analysis.formula.plain_signs import DIVIDED
 from app.analysis.formula.value import Value
 from app.analysis.formula.whole_column import COLUMN_FIGURES, figure, known
 from app.analysis.kind import Kind

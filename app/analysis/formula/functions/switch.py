@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from app.analysis.formula.choosing import nothing_like, pick
 from app.analysis.formula.comparing import compare
 from app.analysis.formula.function import MANY, FormulaFunction, functions
-from app.analysis.formula.plain import CHOSEN, COMPARED
+from app.analysis.formula.plain import CHOSEN
+from app.analysis.formula.plain_signs import COMPARED
 from app.analysis.formula.value import Value
 from app.i18n import msg
 
