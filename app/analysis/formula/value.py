@@ -161,7 +161,8 @@ def common_kind(parts: Sequence[Value]) -> Kind:
     kinds = {part.kind for part in parts}
     if len(kinds) == 1:
         return parts[0].kind
-    return Kind.MONEY if Kind.MONEY in kinds else parts[0].sort
+    first = next((kind for kind in (Kind.MONEY, Kind.DATE_TIME) if kind in kinds), None)
+    return first or parts[0].sort
 
 
 def decimal_kind(parts: Sequence[Value]) -> Kind:

@@ -69,7 +69,7 @@ def table_from(rows: list[tuple[Any, Any, Any, Any]]) -> Table:
 
 
 A_NUMBER = st.recursive(
-    st.sampled_from(["[a]", "[b]", "2", "0,5", "3"]),
+    st.sampled_from(["[a]", "[b]", "2", "(0,5)", "3"]),
     lambda inner: st.one_of(
         st.tuples(inner, st.sampled_from("+-*/"), inner).map(lambda p: f"({p[0]} {p[1]} {p[2]})"),
         st.tuples(st.sampled_from(["ABS", "REDONDEAR", "ENTERO", "SIGNO"]), inner).map(

@@ -26,11 +26,14 @@ def sum_if(part, *rest):
     *wanted, numbers = rest
     cells, numbers = column(part), column(numbers)
     if not wanted:
-        found = numbers[cells.fillna(False).astype(bool)].dropna()
-        return pd.Series(math.fsum(found), index=df.index)
+        rows = numbers[cells.fillna(False).astype(bool)]
+        unknown = len(rows) and rows.isna().all()
+        total = None if unknown else math.fsum(rows.dropna())
+        return pd.Series(total, index=df.index, dtype="float64")
     totals = numbers.dropna().groupby(cells).agg(lambda group: math.fsum(group))
     wanted = column(wanted[0])
-    return wanted.map(totals).fillna(0).astype("float64").where(wanted.notna())
+    found = wanted.map(totals).astype("float64")
+    return found.where(wanted.isin(cells.dropna()), 0.0).where(wanted.notna())
 """
 
 
@@ -55,7 +58,9 @@ class SumIf(FormulaFunction):
             return _by_key(parts, numbers)
         question = refuse_unread(checked(parts, (Kind.YES_NO, Kind.DECIMAL))[0])
         floats = numbers.floats[question.cells.fillna(value=False).to_numpy(bool)]
-        return figure(exact_sum(floats[~np.isnan(floats)]), numbers.kind, question)
+        some = floats[~np.isnan(floats)]
+        unknown = len(floats) and not len(some)
+        return figure(None if unknown else exact_sum(some), numbers.kind, question)
 
     def python(self, parts: Sequence[str]) -> str:
         return f"sum_if({', '.join(parts)})"
@@ -66,6 +71,8 @@ def _by_key(parts: Sequence[Value], numbers: Value) -> Value:
     codes, names = pd.factorize(keys)
     floats = numbers.floats
     some = ~np.isnan(floats) & (codes >= 0)
-    totals = Series(exact_sums(floats[some], codes[some], len(names)), index=names)
-    found = wanted.map(totals).fillna(0).astype("float64").where(wanted.notna())
+    sums = exact_sums(floats[some], codes[some], len(names))
+    sums[np.bincount(codes[some], minlength=len(names)) == 0] = np.nan
+    found = wanted.map(Series(sums, index=names)).astype("float64")
+    found = found.where(wanted.isin(names), 0.0).where(wanted.notna())
     return Value(found, numbers.kind, parts[1].span, parts[1].unread)
