@@ -73,7 +73,7 @@ class _Walk:
         self.unforeseen = False
 
     def step(self, step: Step) -> Dependency:
-        needs = tuple(dict.fromkeys(step.columns()))
+        needs = tuple(dict.fromkeys(step.uses()))
         lost = tuple(name for name in needs if name not in self.table.kinds)
         if lost and not self.unforeseen:
             return self._missing(step, needs, lost)

@@ -7,31 +7,28 @@ as no text at all.
 from collections.abc import Callable
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 from pandas import Series
 from pandas import array as pandas_array
 
 from app.analysis.arrow_text import TEXT, arrow_of
 from app.analysis.converting import written_out
-from app.analysis.formula.problem import FormulaError
+from app.analysis.formula.percentages import refuse_percentage
 from app.analysis.formula.value import (
     EXACT,
-    Bools,
     Floats,
     Value,
     broken,
     cells_of,
     common_kind,
     merged,
-    need,
     need_number,
     numbers,
 )
 from app.analysis.kind import Kind
-from app.i18n import msg
 
 DIVIDED_BY_ZERO = "\u00f70"
-ALIKE = 2e-15  # of the larger: what the rounding of decimals can make two equal numbers differ
 Binary = Callable[[Value, Value], Value]
 Work = Callable[[Floats, Floats], Floats]
 
@@ -40,7 +37,7 @@ def add(left: Value, right: Value) -> Value:
     """Add two numbers, or a number of days to a date."""
     if Kind.DATE in {left.sort, right.sort} and left.sort is not right.sort:
         return _later(left, right) if left.sort is Kind.DATE else _later(right, left)
-    return _numeric(np.add, (left, right), common_kind((left, right)))
+    return _numeric(np.add, (left, right), _sum_kind(left, right))
 
 
 def subtract(left: Value, right: Value) -> Value:
@@ -51,16 +48,20 @@ def subtract(left: Value, right: Value) -> Value:
         return numbers(floats, Kind.WHOLE, (left, right))
     if left.sort is Kind.DATE:
         return _later(left, opposite(right))
-    return _numeric(np.subtract, (left, right), common_kind((left, right)))
+    return _numeric(np.subtract, (left, right), _sum_kind(left, right))
 
 
 def multiply(left: Value, right: Value) -> Value:
     """Multiply two numbers."""
+    refuse_percentage(left)
+    refuse_percentage(right)
     return _numeric(np.multiply, (left, right), _product_kind(left.kind, right.kind))
 
 
 def divide(left: Value, right: Value) -> Value:
     """Divide two numbers; what is divided by zero is left without value, and says why."""
+    if left.kind is not Kind.PERCENTAGE:
+        refuse_percentage(right)
     top, bottom = need_number(left).floats, need_number(right).floats
     zero = (bottom == 0) & ~np.isnan(top)
     with np.errstate(all="ignore"):
@@ -68,7 +69,7 @@ def divide(left: Value, right: Value) -> Value:
     kind = Kind.MONEY if left.kind is Kind.MONEY is not right.kind else Kind.DECIMAL
     found = numbers(result, kind, (left, right))
     unread = merged([broken(left.index, zero, DIVIDED_BY_ZERO), found.unread])
-    return Value(found.cells, kind, left.at, unread)
+    return Value(found.cells, kind, left.span, unread)
 
 
 def power(left: Value, right: Value) -> Value:
@@ -87,6 +88,12 @@ def opposite(part: Value) -> Value:
     return numbers(-need_number(part).floats, part.kind, (part,))
 
 
+def hundredth(part: Value) -> Value:
+    """Divide a number by a hundred: 21 % is 0,21, also when 21 is in a column of percentages."""
+    kind = Kind.MONEY if part.kind is Kind.MONEY else Kind.DECIMAL
+    return numbers(need_number(part).floats / 100, kind, (part,))
+
+
 def join(left: Value, right: Value) -> Value:
     """Put one text after another; numbers and dates are written as people do."""
     return joined((left, right))
@@ -95,63 +102,33 @@ def join(left: Value, right: Value) -> Value:
 def joined(parts: tuple[Value, ...]) -> Value:
     """Put texts one after another. An empty cell adds nothing; nothing at all is an empty cell."""
     blank = np.logical_and.reduce([part.missing for part in parts])
-    columns = [
-        arrow_of(part.cells) if part.sort is Kind.TEXT else written_out(part.cells)
-        for part in parts
-    ]
-    texts = pc.binary_join_element_wise(
-        *(pc.fill_null(column.cast(TEXT), "") for column in columns), pc.cast("", TEXT)
-    )
+    columns = [pc.fill_null(as_texts(part), "") for part in parts]
+    texts = pc.binary_join_element_wise(*columns, pc.cast("", TEXT))
     cells = Series(pandas_array(texts, dtype="str"), index=parts[0].index)
     unread = merged(part.unread for part in parts)
     cells = cells.where(~(blank | cells.index.isin(unread.index)), None)
     return cells_of(cells, Kind.TEXT, parts)
 
 
-def compare(sign: str, left: Value, right: Value) -> Value:
-    """Compare two numbers, dates or texts; with an empty cell there is no answer."""
-    need(right, left.sort, msg("Compare numbers with numbers, dates with dates, texts with texts."))
-    if left.sort in {Kind.TEXT, Kind.YES_NO} and sign not in {"=", "<>"}:
-        raise FormulaError(
-            left.at,
-            msg(
-                "At place {place}: only numbers and dates are larger or smaller.", place=left.at + 1
-            ),
-            msg("Use = or <> here."),
-        )
-    less, same = _ordered(left, right)
-    answer = {
-        "=": same, "<>": ~same, "<": less & ~same, "<=": less | same,
-        ">": ~less & ~same, ">=": ~less | same,
-    }[sign]  # fmt: skip
-    known = ~(left.missing | right.missing)
-    cells = Series(answer, index=left.index, dtype="boolean").where(known)
-    return cells_of(cells, Kind.YES_NO, (left, right))
-
-
-def alike(left: Floats, right: Floats) -> Bools:
-    """Say which numbers are the same but for the rounding of decimals: 0,1 + 0,2 is 0,3."""
-    widest = np.maximum(np.abs(left), np.abs(right))
-    answer: Bools = np.abs(left - right) <= widest * ALIKE
-    return answer
-
-
-def _ordered(left: Value, right: Value) -> tuple[Bools, Bools]:
-    """Return where the left one is less, and where both are the same."""
-    if left.sort is not Kind.DECIMAL:
-        same = (left.cells == right.cells).fillna(value=False).to_numpy(bool)
-        if left.sort is not Kind.DATE:
-            return np.zeros(len(same), bool), same
-        return (left.cells < right.cells).to_numpy(bool), same
-    one, other = left.floats, right.floats
-    whole = left.kind is right.kind is Kind.WHOLE
-    return one < other, one == other if whole else alike(one, other)
+def as_texts(part: Value) -> pa.Array:
+    """Return the cells as people write them."""
+    return (arrow_of(part.cells) if part.sort is Kind.TEXT else written_out(part.cells)).cast(TEXT)
 
 
 def _numeric(work: Work, parts: tuple[Value, Value], kind: Kind) -> Value:
     one, other = (need_number(part).floats for part in parts)
     with np.errstate(all="ignore"):
         return numbers(work(one, other), kind, parts)
+
+
+def _sum_kind(left: Value, right: Value) -> Kind:
+    kinds = {left.kind, right.kind}
+    if kinds == {Kind.MONEY, Kind.PERCENTAGE}:
+        refuse_percentage(left)
+        refuse_percentage(right)
+    if Kind.PERCENTAGE in kinds and kinds <= {Kind.PERCENTAGE, Kind.WHOLE, Kind.DECIMAL}:
+        return Kind.PERCENTAGE
+    return common_kind((left, right))
 
 
 def _product_kind(left: Kind, right: Kind) -> Kind:
@@ -166,7 +143,7 @@ def _later(day: Value, days: Value) -> Value:
     whole = np.floor(np.where(fits, count, 0)).astype("int64").astype("timedelta64[D]")
     cells = (day.cells + whole.astype("timedelta64[s]")).where(fits)
     unread = broken(day.index, ~fits & ~np.isnan(count), "#NUM")
-    return cells_of(cells, Kind.DATE, (day, days), unread)
+    return cells_of(cells, day.kind, (day, days), unread)
 
 
 OPERATIONS: dict[str, Binary] = {

@@ -1,45 +1,81 @@
-"""What is said of a formula that is not well written, and what to do about it."""
+"""What is said of a formula whose pieces do not fit together, and what to do about it."""
 
-from app.analysis.formula.function import FormulaFunction
-from app.analysis.formula.problem import FormulaError
+from difflib import get_close_matches
+
+from app.analysis.formula.function import FormulaFunction, all_names, plain_name
+from app.analysis.formula.problem import FormulaError, Span
 from app.analysis.formula.tokens import Token
 from app.i18n import Message, msg
 
-SPLIT = msg("Split it in two: a new column with one part, and another that uses it.")
+CHANGING = {"HOY", "TODAY", "AHORA", "NOW"}
+LUCK = {"ALEATORIO", "RAND", "ALEATORIOENTRE", "RANDBETWEEN"}
+ALIKE = 0.6
 
 
-def unexpected(piece: Token) -> FormulaError:
-    """Complain of a piece that should not be where it is, or of an end that comes too soon."""
-    if piece.sort == "end":
-        return FormulaError(
-            piece.at,
-            msg("The formula is not finished: something is missing at the end."),
-            msg("Write a number or a column between [ ], or take out the last sign."),
-        )
+def unfinished(end: Span) -> FormulaError:
+    """Complain of an end that comes too soon."""
+    return FormulaError(
+        end,
+        msg("The formula is not finished: something is missing at the end."),
+        msg("Write a number or a column between [ ], or take out the last sign."),
+    )
+
+
+def part_missing(piece: Token) -> FormulaError:
+    """Complain of a piece that stands where a value should."""
     return _at(
         piece,
-        msg("At place {place}, “{text}” was not expected.", place=piece.at + 1, text=piece.text),
-        msg("See if a sign such as + or ; is missing before it, or a bracket is left over."),
+        msg(
+            "At place {place} there is “{text}”, and before it a number, a text, a column or a"
+            " function is missing.",
+            place=piece.span.at + 1,
+            text=piece.text,
+        ),
+        msg("Write what is missing, or take out “{text}”.", text=piece.text),
     )
+
+
+def sign_missing(piece: Token) -> FormulaError:
+    """Complain of two values with no sign between them, or of what follows the end."""
+    return _at(
+        piece,
+        msg("At place {place}, “{text}” was not expected.", place=piece.span.at + 1,
+            text=piece.text),
+        msg("See if a sign such as + or ; is missing before it, or a bracket is left over."),
+    )  # fmt: skip
+
+
+def never_opened(piece: Token) -> FormulaError:
+    """Complain of a bracket that closes nothing."""
+    return _at(
+        piece,
+        msg("At place {place} a bracket is closed that was never opened.", place=piece.span.at + 1),
+        msg("Take it out, or write ( where that part begins."),
+    )
+
+
+def name_with_spaces(piece: Token) -> FormulaError:
+    """Complain of two words in a row: a name that lacks its brackets."""
+    return _at(
+        piece,
+        msg("At place {place}, “{text}” was not expected.", place=piece.span.at + 1,
+            text=piece.text),
+        msg("A name with spaces goes between square brackets: [monto total]."),
+    )  # fmt: skip
 
 
 def unclear(sign: Token) -> FormulaError:
     """Complain of what can be worked out in two orders."""
     return _at(
         sign,
-        msg("At place {place}, it is not clear what comes first.", place=sign.at + 1),
+        msg("At place {place}, it is not clear what comes first.", place=sign.span.at + 1),
         msg("Put brackets around the part that is worked out first."),
     )
 
 
-def too_deep(piece: Token) -> FormulaError:
-    """Complain of brackets inside brackets inside brackets."""
-    return _at(piece, msg("There are too many brackets one inside another."), SPLIT)
-
-
-def not_closed(end: Token, opened: int) -> FormulaError:
+def not_closed(end: Span, opened: int) -> FormulaError:
     """Complain of a bracket without its other half."""
-    return _at(
+    return FormulaError(
         end,
         msg(
             "At place {place} a bracket is not closed; it was opened at place {opened}.",
@@ -51,21 +87,37 @@ def not_closed(end: Token, opened: int) -> FormulaError:
 
 
 def no_function(name: Token) -> FormulaError:
-    """Complain of a function nobody knows."""
+    """Complain of a function nobody knows, and name the one that was meant."""
+    what = msg(
+        "At place {place}: there is no function “{name}”.", place=name.span.at + 1, name=name.text
+    )
+    plain = plain_name(name.text)
+    if plain in CHANGING | LUCK:
+        return _at(name, *_not_the_same(name, today=plain in CHANGING))
+    close = closest(name.text, list(all_names()))
+    if close:
+        return _at(name, what, msg("Did you mean {name}?", name=close))
     return _at(
-        name,
-        msg("At place {place}: there is no function “{name}”.", place=name.at + 1, name=name.text),
-        msg("Look at the list of functions, or put the name of a column between [ ]."),
+        name, what, msg("Look at the list of functions, or put the name of a column between [ ].")
     )
 
 
-def wrong_count(function: type[FormulaFunction], name: Token, count: int) -> FormulaError:
+def closest(name: str, names: list[str]) -> str:
+    """Return the name that is most like what was written, or nothing when none is."""
+    plain = {plain_name(one): one for one in reversed(names)}
+    found = get_close_matches(plain_name(name), plain, n=1, cutoff=ALIKE)
+    return plain[found[0]] if found else ""
+
+
+def wrong_count(
+    function: type[FormulaFunction], name: Token, span: Span, count: int
+) -> FormulaError:
     """Complain of a function with too few parts or too many."""
-    return _at(
-        name,
+    return FormulaError(
+        span,
         msg(
             "At place {place}, “{name}” has {count} parts, which is not what it needs.",
-            place=name.at + 1,
+            place=name.span.at + 1,
             name=name.text,
             count=count,
         ),
@@ -73,5 +125,17 @@ def wrong_count(function: type[FormulaFunction], name: Token, count: int) -> For
     )
 
 
+def _not_the_same(name: Token, *, today: bool) -> tuple[Message, Message]:
+    what = msg(
+        "At place {place}: “{name}” would give another result each time, and a recipe has to give"
+        " the same table always.",
+        place=name.span.at + 1,
+        name=name.text,
+    )
+    if today:
+        return what, msg("Write the day itself: FECHA(2026; 11; 21), with year, month and day.")
+    return what, msg("Bring the numbers in a column of the file.")
+
+
 def _at(piece: Token, what: Message, todo: Message) -> FormulaError:
-    return FormulaError(piece.at, what, todo)
+    return FormulaError(piece.span, what, todo)

@@ -1,31 +1,36 @@
 """Works a formula out over the rows of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, singledispatch
 from typing import Any
 
 import numpy as np
 from pandas import Series
 
-from app.analysis.formula.arithmetic import OPERATIONS, compare, opposite
+from app.analysis.formula.arithmetic import OPERATIONS, hundredth, opposite
+from app.analysis.formula.columns import bare_word, no_column
+from app.analysis.formula.comparing import compare
 from app.analysis.formula.function import functions
 from app.analysis.formula.parser import parse
 from app.analysis.formula.problem import FormulaError
 from app.analysis.formula.tree import (
     Call,
     Column,
-    Group,
     Minus,
     Node,
     Number,
     Operation,
+    Percent,
     Text,
     Truth,
+    Word,
 )
-from app.analysis.formula.value import EXACT, Value, column_value
+from app.analysis.formula.value import EXACT, Value, column_value, constant
 from app.analysis.kind import NUMERIC, Kind
-from app.analysis.table import NOTHING_UNREAD, Table
+from app.analysis.table import Table
 from app.i18n import msg
+
+OTHERS = {Kind.DATE, Kind.DATE_TIME, Kind.YES_NO}
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +54,7 @@ def evaluate(text: str, table: Table) -> FormulaResult:
     found = value_of(parse(text), table)
     if found.kind in NUMERIC:
         return _numeric(found)
-    kind = found.kind if found.kind in {Kind.DATE, Kind.YES_NO} else Kind.TEXT
+    kind = found.kind if found.kind in OTHERS else Kind.TEXT
     return FormulaResult(found.cells, kind, found.unread)
 
 
@@ -58,75 +63,81 @@ def check(text: str, table: Table) -> None:
     value_of(parse(text), table.with_rows(table.frame.iloc[:0]))
 
 
-@singledispatch
 def value_of(node: Node, table: Table) -> Value:
     """Work a part of a formula out."""
+    return replace(_worked(node, table), span=node.span)
+
+
+@singledispatch
+def _worked(node: Node, table: Table) -> Value:
     raise NotImplementedError(type(node).__name__)
 
 
-@value_of.register
+@_worked.register
 def _(node: Column, table: Table) -> Value:
-    return column_value(table, node.name, node.at)
+    if node.name not in table.kinds:
+        raise no_column(node, table)
+    return column_value(table, node.name, node.span)
 
 
-@value_of.register
-def _(node: Group, table: Table) -> Value:
-    return value_of(node.inside, table)
+@_worked.register
+def _(node: Word, table: Table) -> Value:
+    raise bare_word(node, table)
 
 
-@value_of.register
+@_worked.register
 def _(node: Minus, table: Table) -> Value:
     return opposite(value_of(node.of, table))
 
 
-@value_of.register
+@_worked.register
+def _(node: Percent, table: Table) -> Value:
+    return hundredth(value_of(node.of, table))
+
+
+@_worked.register
 def _(node: Call, table: Table) -> Value:
-    return functions[node.function]().call([value_of(part, table) for part in node.parts])
+    parts = [value_of(part, table) for part in node.parts]
+    return functions[node.function]().call_in(parts, table)
 
 
-@value_of.register
+@_worked.register
 def _(node: Operation, table: Table) -> Value:
     work = OPERATIONS.get(node.sign, partial(compare, node.sign))
-    if node.sign in {"=", "<>"} and "" in _texts(node):
+    if node.sign in {"=", "<>"} and Text("") in (node.left, node.right):
         raise FormulaError(
-            node.at,
-            msg('At place {place}: an empty cell is not compared with "".', place=node.at + 1),
+            node.span,
+            msg('At place {place}: an empty cell is not compared with "".', place=node.span.at + 1),
             msg("Ask with ESVACIO([column]) whether a cell is empty."),
         )
     return work(value_of(node.left, table), value_of(node.right, table))
 
 
-@value_of.register
+@_worked.register
 def _(node: Number, table: Table) -> Value:
     kind = Kind.WHOLE if node.whole else Kind.DECIMAL
-    return _written(node, table, "float64", kind)
+    return constant(node.value, table.frame.index, kind, node.span)
 
 
-@value_of.register
+@_worked.register
 def _(node: Text, table: Table) -> Value:
-    return _written(node, table, "str", Kind.TEXT)
+    return constant(node.value, table.frame.index, Kind.TEXT, node.span)
 
 
-@value_of.register
+@_worked.register
 def _(node: Truth, table: Table) -> Value:
-    return _written(node, table, "boolean", Kind.YES_NO)
-
-
-def _texts(node: Operation) -> set[str]:
-    return {side.value for side in (node.left, node.right) if isinstance(side, Text)}
-
-
-def _written(node: Number | Text | Truth, table: Table, dtype: str, kind: Kind) -> Value:
-    cells: Series[Any] = Series(node.value, index=table.frame.index, dtype=dtype)
-    return Value(cells, kind, node.at, NOTHING_UNREAD)
+    return constant(node.value, table.frame.index, Kind.YES_NO, node.span)
 
 
 def _numeric(found: Value) -> FormulaResult:
     """Return whole numbers as such when the kind says so and none is too large."""
     floats, cells = found.floats, found.cells
-    fits = bool((np.abs(floats[~np.isnan(floats)]) < EXACT).all())
-    if found.kind is not Kind.WHOLE or not fits:
-        kind = Kind.DECIMAL if found.kind is Kind.WHOLE else found.kind
-        return FormulaResult(cells, kind, found.unread)
-    whole = cells.astype("Int64") if np.isnan(floats).any() else cells.astype("int64")
+    if found.kind is not Kind.WHOLE:
+        return FormulaResult(cells, found.kind, found.unread)
+    gone = np.isnan(floats)
+    some = floats[~gone]
+    fits = bool(((np.abs(some) < EXACT) & (np.trunc(some) == some)).all())
+    if not fits:
+        return FormulaResult(cells, Kind.DECIMAL, found.unread)
+    whole = cells.astype("Int64") if gone.any() else cells.astype("int64")
     return FormulaResult(whole, Kind.WHOLE, found.unread)

@@ -24,4 +24,4 @@ def extreme(parts: Sequence[Value], *, largest: bool) -> Value:
     unread = merged(part.unread for part in parts)
     cells = Series(found, index=first.index)
     cells = cells.where(~cells.index.isin(unread.index))
-    return Value(cells, common_kind(parts), first.at, unread)
+    return Value(cells, common_kind(parts), first.span, unread)

@@ -1,102 +1,142 @@
-"""What formulas do beyond plain arithmetic, as Python for whoever takes a recipe elsewhere."""
+"""What formulas do beyond plain arithmetic, as Python for whoever takes a recipe elsewhere.
+
+`trouble` gathers the rows that could not be worked out, as the program marks them: only SI.ERROR
+asks for it.
+"""
+
+from collections.abc import Sequence
 
 from app.analysis.plain_python.texts import PLAIN
 
-DIVIDED = """
-def divided(top, bottom):
-    '''Divide; by zero there is no result.'''
-    if isinstance(bottom, pd.Series):
-        return top / bottom.where(bottom != 0)
-    return top / (bottom or float("nan"))
-"""
 
-MINUS = """
-def minus(left, right):
-    '''Subtract; between two dates, the days.'''
-    found = left - right
-    return found.dt.days if pd.api.types.is_timedelta64_dtype(found) else found
-"""
+def tracked(parts: Sequence[str]) -> str:
+    """Return parts of a call so that the rows each cannot work out are known apart."""
+    return ", ".join(f"lambda: {part}" if "(" in part else part for part in parts)
 
-COMPARED = """
-def compared(left, sign, right):
-    '''Compare; with an empty cell there is no answer. 0.1 + 0.2 is the same as 0.3.'''
-    rows = next((part.index for part in (left, right) if isinstance(part, pd.Series)), [0])
-    one, other = pd.Series(left, index=rows), pd.Series(right, index=rows)
-    same = one == other
-    if pd.api.types.is_float_dtype(one) or pd.api.types.is_float_dtype(other):
-        widest = pd.concat([one.abs(), other.abs()], axis=1).max(axis=1)
-        same = (one - other).abs() <= widest * 2e-15
-    if sign in ("=", "<>"):
-        answer = same if sign == "=" else ~same
+
+COLUMN = """
+trouble = set()  # the rows that could not be worked out
+TROUBLE = object()
+
+
+def column(part):
+    '''Return a part of a formula as a column of the table.'''
+    return part if isinstance(part, pd.Series) else pd.Series([part] * len(df), index=df.index)
+
+
+def tracked(work):
+    '''Return a part as a column, and its rows that could not be worked out.'''
+    before = set(trouble)
+    trouble.clear()
+    found = column(work() if callable(work) else work)
+    wrong = {row for row, one in found.items() if row in trouble and pd.isna(one)}
+    trouble.clear()
+    trouble.update(before | wrong)
+    return found, wrong
+
+
+def all_tracked(parts):
+    '''Return several parts as columns, and the rows that could not be worked out in any.'''
+    found = [tracked(part) for part in parts]
+    return [cells for cells, _ in found], set().union(*(wrong for _, wrong in found))
+
+
+def typed(values, like):
+    '''Return a list as a column of the type of another one.'''
+    types, found = pd.api.types, [None if pd.isna(value) else value for value in values]
+    if types.is_bool_dtype(like):
+        kind = "boolean"
+    elif types.is_numeric_dtype(like):
+        kind = "float64"
     else:
-        less = one < other
-        answer = less & ~same if sign in ("<", ">=") else less | same
-        answer = answer if sign in ("<", "<=") else ~answer
-    return answer.astype("boolean").where(one.notna() & other.notna())
+        kind = "datetime64[s]" if types.is_datetime64_any_dtype(like) else "str"
+    return pd.Series(found, index=df.index, dtype=kind)
 """
 
-CHOSEN = """
+EACH_ROW = f"""{COLUMN}
+
+def each_row(work, kind, *parts):
+    '''Work row by row; an empty part gives an empty result.'''
+    found = []
+    for row, values in zip(df.index, zip(*(column(part).astype(object) for part in parts))):
+        value = None if any(pd.isna(one) for one in values) else work(*values)
+        if value is TROUBLE:
+            trouble.add(row)
+        found.append(None if value is TROUBLE else value)
+    return pd.Series(found, index=df.index, dtype=kind)
+"""
+
+ANSWERS = f"""{COLUMN}
+
+def answers(part):
+    '''Return yes, no and no answer.'''
+    return column(part).astype("boolean")
+"""
+
+CHOSEN = f"""{ANSWERS}
+
 def chosen(ask, yes, no=None):
     '''Take one thing or another; where there is no answer there is nothing.'''
-    if not isinstance(ask, pd.Series):
-        return yes if ask else no
-    rows = ask.index
-    parts = [part if isinstance(part, pd.Series) else pd.Series([part] * len(rows), index=rows)
-             for part in (yes, no)]
+    columns = [answers(ask), column(yes), column(no)]
     found = [None if pd.isna(one) else first if one else second
-             for one, first, second in zip(ask, *parts)]
-    return pd.Series(found, index=rows, dtype=None if any(found) else object).convert_dtypes()
+             for one, first, second in zip(*columns)]
+    return typed(found, columns[1])
 """
 
-EMPTY = """
-def empty(column):
-    return (column.isna() | (column.astype("str") == "")).astype("boolean")
+EMPTY = f"""{COLUMN}
+
+def empty(part):
+    cells, wrong = tracked(part)
+    blank = (cells.isna() | (cells.astype("str") == "")) & ~cells.index.isin(list(wrong))
+    return blank.astype("boolean")
 """
 
-ROUNDED = """
+ROUNDED = f"""{EACH_ROW}
 import math
 
 
-def rounded(number, places=0):
+def rounded_one(value, places=0):
+    scale = 10.0 ** max(min(int(places), 300), -300)
+    size = abs(value) * scale
+    near = math.floor(size + size * 2e-15 + 0.5) / scale if size < 2 ** 52 else abs(value)
+    return math.copysign(near, value) + 0.0
+
+
+def rounded(*parts):
     '''Round as Excel does: a half goes away from zero.'''
-    def one(value):
-        if pd.isna(value):
-            return None
-        size = abs(value) * 10.0 ** places
-        near = math.floor(size + size * 2e-15 + 0.5) / 10.0 ** places
-        return math.copysign(near if size < 2 ** 52 else abs(value), value) + 0.0
-    return number.map(one).astype("float64") if isinstance(number, pd.Series) else one(number)
+    return each_row(rounded_one, "float64", *parts)
 """
 
-CUT = """
-def cut_left(column, count=1):
-    return column.str[:int(count)]
+CUT = f"""{EACH_ROW}
+
+def cut_left(text, count=1):
+    return text[:max(int(count), 0)]
 
 
-def cut_right(column, count=1):
-    return column.str[-int(count):] if int(count) else column.str[:0]
+def cut_right(text, count=1):
+    return text[-int(count):] if count >= 1 else ""
 """
 
-JOINED = f"""{PLAIN}
+JOINED = f"""{COLUMN}
+{PLAIN}
 
 def joined(*parts):
     '''Put texts one after another; an empty cell adds nothing.'''
-    rows = next((part.index for part in parts if isinstance(part, pd.Series)), [0])
-    columns = [part if isinstance(part, pd.Series) else pd.Series([part] * len(rows), index=rows)
-               for part in parts]
     cells = []
-    for row in zip(*columns):
+    columns, wrong = all_tracked(parts)
+    for name, *row in zip(df.index, *(one.astype(object) for one in columns)):
         texts = ["" if pd.isna(value) else value if isinstance(value, str) else plain(value)
                  for value in row]
-        cells.append(None if all(pd.isna(value) for value in row) else "".join(texts))
-    return pd.Series(cells, index=rows, dtype="str")
+        nothing = name in wrong or all(pd.isna(value) for value in row)
+        cells.append(None if nothing else "".join(texts))
+    return pd.Series(cells, index=df.index, dtype="str")
 """
 
-EXTREME = """
+EXTREME = f"""{COLUMN}
+
 def extreme(which, *parts):
     '''Take the smallest or the largest of each row; empty cells do not count.'''
-    rows = next(part.index for part in parts if isinstance(part, pd.Series))
-    columns = [part if isinstance(part, pd.Series) else pd.Series([part] * len(rows), index=rows)
-               for part in parts]
-    return getattr(pd.concat(columns, axis=1), which)(axis=1)
+    columns, wrong = all_tracked(parts)
+    found = getattr(pd.concat(columns, axis=1), which)(axis=1)
+    return found.where(~found.index.isin(list(wrong)))
 """

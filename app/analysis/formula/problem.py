@@ -1,12 +1,21 @@
-"""A formula that cannot be worked out, and the place of it that has to change."""
+"""A formula that cannot be worked out, and the part of it that has to change."""
+
+from typing import NamedTuple
 
 from app.errors import UserError
 from app.i18n import Message
 
 
-class FormulaError(UserError):
-    """What is wrong with a formula; `at` is the place of the first sign of it, from 0."""
+class Span(NamedTuple):
+    """A part of the text of a formula: where it starts, from 0, and where it ends."""
 
-    def __init__(self, at: int, what: Message, todo: Message) -> None:
+    at: int
+    end: int
+
+
+class FormulaError(UserError):
+    """What is wrong with a formula; `at` and `end` say which part of it to underline."""
+
+    def __init__(self, span: Span, what: Message, todo: Message) -> None:
         super().__init__(what, todo)
-        self.at = at
+        self.at, self.end = span

@@ -5,35 +5,44 @@ from functools import singledispatch
 
 from app.analysis.formula.function import functions
 from app.analysis.formula.parser import parse
-from app.analysis.formula.plain import COMPARED, DIVIDED, JOINED, MINUS
+from app.analysis.formula.plain import JOINED, tracked
+from app.analysis.formula.plain_signs import ADDED, COMPARED, DIVIDED, POWER
+from app.analysis.formula.problem import FormulaError
+from app.analysis.formula.strength import needs_brackets
 from app.analysis.formula.tree import (
     Call,
     Column,
-    Group,
     Minus,
     Node,
     Number,
     Operation,
+    Percent,
     Text,
     Truth,
+    Word,
+    inner,
+    walk,
 )
+from app.i18n import msg
 
-CALLS = {"/": "divided", "&": "joined", "-": "minus"}
-PLAIN_SIGNS = {"+": "+", "-": "-", "*": "*", "^": "**"}
+CALLS = {"/": ("divided", DIVIDED), "&": ("joined", JOINED), "^": ("power", POWER)}
+DAYS = {"+": ("added", ADDED), "-": ("minus", ADDED)}
 
 
 def to_python(text: str) -> str:
     """Return a formula as an expression over a pandas table called `df`.
 
-    What is beyond plain arithmetic calls functions that are in `prelude`. A formula does not
-    know the kinds of its columns: one that adds days to a date needs `pd.Timedelta` by hand.
+    What is beyond plain arithmetic calls functions that are in `prelude`.
     """
     return _python(parse(text))
 
 
 def prelude(text: str) -> str:
     """Return the source of the functions that the expression calls; it needs pandas as `pd`."""
-    return "\n".join(filter(None, dict.fromkeys(_preludes(parse(text))))).strip()
+    pieces: dict[str, None] = {}
+    for source in _preludes(parse(text)):
+        pieces.update(dict.fromkeys(piece.strip("\n") for piece in source.split("\n\n\n")))
+    return "\n\n\n".join(filter(None, pieces))
 
 
 @singledispatch
@@ -57,13 +66,23 @@ def _(node: Column) -> str:
 
 
 @_python.register
-def _(node: Group) -> str:
-    return f"({_python(node.inside)})"
+def _(node: Word) -> str:
+    raise FormulaError(
+        node.span,
+        msg("At place {place}: “{word}” alone is not understood.",
+            place=node.span.at + 1, word=node.text),
+        msg("Put the names of columns between [ ] and texts between quotation marks."),
+    )  # fmt: skip
 
 
 @_python.register
 def _(node: Minus) -> str:
-    return f"-{_python(node.of)}"
+    return f"-{_within(node, node.of)}"
+
+
+@_python.register
+def _(node: Percent) -> str:
+    return f"({_within(node, node.of)} / 100)"
 
 
 @_python.register
@@ -73,40 +92,45 @@ def _(node: Call) -> str:
 
 @_python.register
 def _(node: Operation) -> str:
-    left, right = _python(node.left), _python(node.right)
-    if node.sign in PLAIN_SIGNS and not _may_be_days(node):
-        return f"{left} {PLAIN_SIGNS[node.sign]} {right}"
-    if node.sign in CALLS:
-        return f"{CALLS[node.sign]}({left}, {right})"
-    return f"compared({left}, {node.sign!r}, {right})"
+    name, _ = _function_for(node)
+    if name == "compared":
+        return f"compared({_python(node.left)}, {node.sign!r}, {_python(node.right)})"
+    if name == "joined":
+        return f"joined({tracked([_python(part) for part in inner(node)])})"
+    if name:
+        return f"{name}({_python(node.left)}, {_python(node.right)})"
+    return f"{_within(node, node.left)} {node.sign} {_within(node, node.right, right=True)}"
 
 
-def _preludes(node: Node) -> Iterator[str]:
-    match node:
-        case Group(inside) | Minus(inside):
-            yield from _preludes(inside)
-        case Call(name, parts):
-            yield functions[name].prelude
-            for part in parts:
-                yield from _preludes(part)
-        case Operation(sign, left, right):
-            if sign not in PLAIN_SIGNS or _may_be_days(node):
-                yield {"/": DIVIDED, "&": JOINED, "-": MINUS}.get(sign, COMPARED)
-            yield from _preludes(left)
-            yield from _preludes(right)
+def _within(outer: Node, node: Node, *, right: bool = False) -> str:
+    plain = _python(node)
+    return f"({plain})" if needs_brackets(outer, node, right=right) else plain
 
 
-def _may_be_days(node: Operation) -> bool:
-    """Say whether it may be the days between two dates: only the table knows."""
-    return node.sign == "-" and _may_be_date(node.left) and _may_be_date(node.right)
+def _function_for(node: Operation) -> tuple[str, str]:
+    """Return the function that does what a sign does, and its source; none for plain signs."""
+    if node.sign in DAYS and any(map(_may_be_date, inner(node))):
+        return DAYS[node.sign]
+    if node.sign in {"+", "-", "*"}:
+        return "", ""
+    return CALLS.get(node.sign, ("compared", COMPARED))
+
+
+def _preludes(tree: Node) -> Iterator[str]:
+    for node in walk(tree):
+        if isinstance(node, Call):
+            yield functions[node.function].prelude
+        elif isinstance(node, Operation):
+            yield _function_for(node)[1]
 
 
 def _may_be_date(node: Node) -> bool:
+    """Say whether a part may be a date: only the table knows."""
     match node:
         case Column():
             return True
-        case Group(inside):
-            return _may_be_date(inside)
+        case Operation("+" | "-"):
+            return any(map(_may_be_date, inner(node)))
         case Call(name):
-            return name in {"minimum", "maximum", "if_then"}
+            return functions[name].may_be_date
     return False

@@ -1,22 +1,37 @@
-"""The pieces a formula is written with: numbers, texts, names of columns and signs."""
+"""The pieces a formula is written with: numbers, texts, names of columns and signs.
+
+The parts of a function are separated with `;` or with commas, and a comma may also be the mark
+of decimals. One rule settles which it is:
+
+1. where no parts are being separated (outside every function, or between plain brackets), a
+   comma between two digits marks decimals: `[n] * 1,5`;
+2. in a formula with some `;`, so does every comma: `REDONDEAR([n] * 1,5; 2)`;
+3. in one where some comma cannot be inside a number, all the others separate parts too:
+   `IF([n] > 1,5,[n])` has three parts, and decimals are written with a point;
+4. anything else could be read in two ways, as `MAX(1,5)`, and is refused; a function of only
+   one part, as `ABS(1,5)`, leaves no doubt.
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isinf
-from typing import Literal
 
-from app.analysis.formula.problem import FormulaError
+from app.analysis.formula import slips
+from app.analysis.formula.function import function_named
+from app.analysis.formula.problem import Span
 from app.analysis.reading.number import UNCLEAR, Status, read_number
-from app.i18n import msg
 
-Sort = Literal["number", "text", "column", "name", "sign", "end"]
 MOST = 400  # pieces: more than anybody writes, and few enough for any computer
+DEEPEST = 40  # brackets one inside another, or signs one after another
 
 PIECE = re.compile(
-    r"(?P<space>\s+)|(?P<number>[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<column>\[(?:[^\]]|\]\])*\])|(?P<text>\"(?:[^\"]|\"\")*\"|\u201c[^\u201d]*\u201d)"
-    r"|(?P<name>[^\W\d]\w*)|(?P<sign><>|<=|>=|[-+*/^&=<>();%\u2212\u00d7\u00f7\u2260\u2264\u2265])"
+    r"(?P<SPACE>\s+)|(?P<NUMBER>[0-9]+(?:[.,][0-9]+)*)"
+    r"|(?P<COLUMN>\[(?:[^\]]|\]\])*\])|(?P<TEXT>\"(?:[^\"]|\"\")*\"|\u201c[^\u201d]*\u201d)"
+    r"|(?P<NAME>[^\W\d]\w*(?:\.[^\W\d]\w*)*)"
+    r"|(?P<COMPARE><>|<=|>=|[<>=\u2260\u2264\u2265])|(?P<PLUS>\+)|(?P<MINUS>[-\u2212])"
+    r"|(?P<TIMES>[*/\u00d7\u00f7])|(?P<POWER>\^)|(?P<JOIN>&)|(?P<PERCENT>%)"
+    r"|(?P<OPEN>\()|(?P<CLOSE>\))|(?P<SEPARATOR>;)|(?P<COMMA>,)"
 )
 SIGNS = {
     "\u2212": "-", "\u00d7": "*", "\u00f7": "/", "\u2260": "<>", "\u2264": "<=", "\u2265": ">=",
@@ -25,24 +40,24 @@ SIGNS = {
 
 @dataclass(frozen=True)
 class Token:
-    """One piece, where it starts (from 0), and the number it is when it is one."""
+    """One piece, what it is, where it stands, and the number it is when it is one.
 
-    sort: Sort
+    `within` is the function whose parts are being given there, if any: `-` for plain brackets.
+    """
+
+    sort: str
     text: str
-    at: int
+    span: Span
     value: float = 0.0
+    within: str = ""
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut a formula in pieces; the last one is its end."""
-    found = list(_pieces(text))
+    """Cut a formula in pieces."""
+    found = list(_placed(_pieces(text)))
     if len(found) > MOST:
-        raise FormulaError(
-            found[MOST].at,
-            msg("The formula is too long."),
-            msg("Split it in two: a new column with one part, and another that uses it."),
-        )
-    return found
+        raise slips.too_long(found[MOST].span)
+    return [_finished(piece) for piece in _settled(found)]
 
 
 def _pieces(text: str) -> Iterator[Token]:
@@ -51,62 +66,78 @@ def _pieces(text: str) -> Iterator[Token]:
     while at < len(text):
         found = PIECE.match(text, at)
         if found is None or found.lastgroup is None:
-            raise _unknown(text, at)
-        if found.lastgroup != "space":
-            yield _token(found.lastgroup, found[0], at)
+            raise slips.unknown_sign(text, at)
+        if found.lastgroup != "SPACE":
+            sort = found.lastgroup
+            if sort == "NAME" and text[found.end() :].lstrip().startswith("("):
+                sort = "FUNCTION"
+            yield Token(sort, SIGNS.get(found[0], found[0]), Span(at, found.end()))
         at = found.end()
-    yield Token("end", "", len(text))
 
 
-def _token(sort: str, text: str, at: int) -> Token:
-    match sort:
-        case "number":
-            return Token("number", text, at, _number(text, at))
-        case "column":
-            return Token("column", text[1:-1].replace("]]", "]"), at)
-        case "text":
-            return Token("text", text[1:-1].replace('""', '"'), at)
-    return Token("name" if sort == "name" else "sign", SIGNS.get(text, text), at)
+def _placed(pieces: Iterator[Token]) -> Iterator[Token]:
+    """Say of each piece which function it is given to."""
+    around, before, signs = list[str](), "", 0
+    for piece in pieces:
+        if piece.sort == "CLOSE" and around:
+            around.pop()
+        yield replace(piece, within=around[-1] if around else "")
+        if piece.sort == "OPEN":
+            around.append(before or "-")
+        signs = signs + 1 if piece.sort in {"MINUS", "PLUS", "PERCENT"} else 0
+        if max(len(around), signs) > DEEPEST:
+            raise slips.too_deep(piece.span)
+        before = piece.text if piece.sort == "FUNCTION" else ""
 
 
-def _number(text: str, at: int) -> float:
-    if UNCLEAR.fullmatch(text) and "." in text:
-        raise FormulaError(
-            at,
-            msg("At place {place}, “{text}” can be read in two ways.", place=at + 1, text=text),
-            msg("Write thousands without a point, as 1234, and decimals with a comma, as 1,234."),
-        )
-    found = read_number(text, ",")
+def _settled(pieces: list[Token]) -> Iterator[Token]:
+    """Apply the rule of the commas."""
+    commas = [piece for piece in pieces if piece.sort == "COMMA"]
+    semicolons = any(piece.sort == "SEPARATOR" for piece in pieces)
+    for piece in commas:
+        if semicolons or piece.within in {"", "-"}:
+            raise slips.stray_comma(piece.span)
+    for piece in pieces:
+        doubtful = piece.sort == "NUMBER" and "," in piece.text and piece.within not in {"", "-"}
+        if not doubtful or semicolons:
+            yield replace(piece, sort="SEPARATOR") if piece.sort == "COMMA" else piece
+        elif commas:
+            yield from _parted(piece)
+        else:
+            yield _decimal(piece)
+
+
+def _parted(piece: Token) -> Iterator[Token]:
+    at = piece.span.at
+    for place, digits in enumerate(piece.text.split(",")):
+        if place:
+            yield replace(piece, sort="SEPARATOR", text=",", span=Span(at - 1, at))
+        yield replace(piece, text=digits, span=Span(at, at + len(digits)))
+        at += len(digits) + 1
+
+
+def _decimal(piece: Token) -> Token:
+    function = function_named(piece.within)
+    if function and function.takes[1] > 1:
+        raise slips.doubtful_comma(piece.span, piece.text)
+    return piece
+
+
+def _finished(piece: Token) -> Token:
+    match piece.sort:
+        case "NUMBER":
+            return replace(piece, value=_number(piece))
+        case "COLUMN":
+            return replace(piece, text=piece.text[1:-1].replace("]]", "]"))
+        case "TEXT":
+            return replace(piece, text=piece.text[1:-1].replace('""', '"'))
+    return piece
+
+
+def _number(piece: Token) -> float:
+    if UNCLEAR.fullmatch(piece.text) and "." in piece.text:
+        raise slips.two_readings(piece.span, piece.text)
+    found = read_number(piece.text, ",")
     if found.status is not Status.OK or isinf(float(found.canonical)):
-        raise FormulaError(
-            at,
-            msg("At place {place}, “{text}” is not a number.", place=at + 1, text=text),
-            msg("Write decimals with a comma, as 1,21, and put ; between the parts of a function."),
-        )
+        raise slips.not_a_number(piece.span, piece.text)
     return float(found.canonical)
-
-
-def _unknown(text: str, at: int) -> FormulaError:
-    if text[at] in '"\u201c':
-        return FormulaError(
-            at,
-            msg("The text that begins at place {place} has no end.", place=at + 1),
-            msg("Close it with quotation marks."),
-        )
-    if text[at] == "[":
-        return FormulaError(
-            at,
-            msg("The name of a column that begins at place {place} has no end.", place=at + 1),
-            msg("Close it with a square bracket: [monto]."),
-        )
-    if text[at] == ",":
-        return FormulaError(
-            at,
-            msg("At place {place} there is a comma that is not part of a number.", place=at + 1),
-            msg("Put ; between the parts of a function. The comma is for decimals."),
-        )
-    return FormulaError(
-        at,
-        msg("At place {place}, the sign {sign} is not understood.", place=at + 1, sign=text[at]),
-        msg("Put the names of columns between square brackets, and texts between quotation marks."),
-    )

@@ -1,16 +1,18 @@
 """What a part of a formula is worth in every row."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 from pandas import Index, Series
 
-from app.analysis.formula.problem import FormulaError
-from app.analysis.kind import NUMERIC, WRITTEN, Kind
+from app.analysis.arrow_text import TEXT
+from app.analysis.formula.problem import FormulaError, Span
+from app.analysis.kind import MOMENTS, NUMERIC, WRITTEN, Kind
 from app.analysis.table import NOTHING_UNREAD, Table
 from app.i18n import Message, msg
 
@@ -25,14 +27,21 @@ class Value:
     """The cells of a part of a formula: float64, str, datetime64[s] or boolean.
 
     `unread` has, by row, the text that kept a cell from being worked out: that cell is
-    missing and is not empty. `column` is the name, when the part is just a column.
+    missing and is not empty. `column` is the name, when the part is just a column; `literal` is
+    the value of every row, when it is written in the formula.
     """
 
     cells: "Series[Any]"
     kind: Kind
-    at: int
-    unread: "Series[Any]"
+    span: Span
+    unread: "Series[Any]" = field(default_factory=lambda: NOTHING_UNREAD)
     column: str = ""
+    literal: Any = None
+
+    @property
+    def place(self) -> int:
+        """The place in the formula as people count, from 1."""
+        return self.span.at + 1
 
     @property
     def index(self) -> "Index[Any]":
@@ -54,24 +63,31 @@ class Value:
         """What can be done with it: DECIMAL stands for all numbers and TEXT for all texts."""
         if self.kind in NUMERIC:
             return Kind.DECIMAL
+        if self.kind in MOMENTS:
+            return Kind.DATE
         return Kind.TEXT if self.kind in WRITTEN else self.kind
 
 
-def column_value(table: Table, name: str, at: int) -> Value:
+def column_value(table: Table, name: str, span: Span) -> Value:
     """Return a column as a part of a formula."""
-    if name not in table.kinds:
-        raise FormulaError(
-            at,
-            msg("At place {place}: there is no column “{column}”.", place=at + 1, column=name),
-            msg("Check how it is written. A name with spaces goes between [ ]; a text between"
-                " quotation marks."),
-        )  # fmt: skip
     cells, kind = table.values(name), table.kinds[name]
     if kind in NUMERIC:
         cells = Series(cells.to_numpy(np.float64, na_value=np.nan), index=cells.index)
     elif kind is Kind.YES_NO:
         cells = cells.astype("boolean")
-    return Value(cells, kind, at, table.unread_in(name), name)
+    return Value(cells, kind, span, table.unread_in(name), name)
+
+
+def constant(value: Any, index: "Index[Any]", kind: Kind, span: Span) -> Value:
+    """Return a value written in the formula as the same in every row."""
+    if isinstance(value, str):
+        texts = pa.repeat(pa.scalar(value, TEXT), len(index))
+        cells = Series(pd.array(texts, dtype="str"), index=index)
+    elif isinstance(value, bool):
+        cells = Series(value, index=index, dtype="boolean")
+    else:
+        cells = Series(np.full(len(index), float(value)), index=index)
+    return Value(cells, kind, span, literal=value)
 
 
 def numbers(floats: Floats, kind: Kind, parts: Sequence[Value]) -> Value:
@@ -92,7 +108,7 @@ def cells_of(
     known = merged([unread, *(part.unread for part in parts)])
     if len(known):
         known = known[cells.loc[known.index].isna().to_numpy(bool)]
-    return Value(cells, kind, parts[0].at, known)
+    return Value(cells, kind, parts[0].span, known)
 
 
 def merged(unread: Iterable["Series[Any]"]) -> "Series[Any]":
@@ -119,14 +135,14 @@ def need(part: Value, sort: Kind, todo: Message) -> Value:
     if part.column:
         what = msg(
             "At place {place}: “{column}” is {sort}, and {wanted} is needed.",
-            place=part.at + 1, column=part.column, sort=SORTS[part.sort], wanted=SORTS[sort],
+            place=part.place, column=part.column, sort=SORTS[part.sort], wanted=SORTS[sort],
         )  # fmt: skip
     else:
         what = msg(
             "At place {place} there is {sort}, and {wanted} is needed.",
-            place=part.at + 1, sort=SORTS[part.sort], wanted=SORTS[sort],
+            place=part.place, sort=SORTS[part.sort], wanted=SORTS[sort],
         )  # fmt: skip
-    raise FormulaError(part.at, what, todo)
+    raise FormulaError(part.span, what, todo)
 
 
 def need_number(part: Value) -> Value:
@@ -145,7 +161,14 @@ def common_kind(parts: Sequence[Value]) -> Kind:
     kinds = {part.kind for part in parts}
     if len(kinds) == 1:
         return parts[0].kind
-    return Kind.MONEY if Kind.MONEY in kinds else parts[0].sort
+    first = next((kind for kind in (Kind.MONEY, Kind.DATE_TIME) if kind in kinds), None)
+    return first or parts[0].sort
+
+
+def decimal_kind(parts: Sequence[Value]) -> Kind:
+    """Return the kind of an average of the parts: money stays money, whole numbers do not stay."""
+    kind = common_kind(parts)
+    return kind if kind in {Kind.MONEY, Kind.PERCENTAGE} else Kind.DECIMAL
 
 
 SORTS = {

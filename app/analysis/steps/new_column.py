@@ -1,11 +1,13 @@
 """Work out a new column with a formula."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
 from pandas import DataFrame
 
 from app.analysis.formula.evaluation import evaluate
+from app.analysis.formula.names import columns_of
 from app.analysis.formula.python import prelude, to_python
 from app.analysis.new_name import refuse_name
 from app.analysis.step import Step, steps
@@ -35,6 +37,9 @@ class NewColumn(Step):
         refuse_name(self.name, table)
         result = evaluate(self.formula, table)
         return table.with_column(self.name, result.values, result.kind, result.unread)
+
+    def uses(self) -> Iterator[str]:
+        yield from columns_of(self.formula)
 
     def sentence(self) -> Message:
         return msg("New column “{column}”: {formula}", column=self.name, formula=self.formula)

@@ -6,7 +6,7 @@ import pandas as pd
 from pandas import DataFrame, Index, Series
 
 from app.analysis.kind import Kind
-from app.analysis.table import Table
+from app.analysis.table import Table, table_of
 
 ROWS: "Index[Any]" = Index([2, 3, 5, 8])
 TABLE = Table(
@@ -24,4 +24,8 @@ TABLE = Table(
         "d": Kind.DATE, "e": Kind.DATE, "si": Kind.YES_NO,
     },
     {"m": Series(["7 aprox."], index=Index([8]), dtype="str")},
+    {"otra": table_of(DataFrame({
+        "clave": Series(["Luz", "ñandú", "otro", None, "Luz"], dtype="str"),
+        "valor": Series([10.5, None, 3.0, 4.0, 10.5]),
+    }))},
 )  # fmt: skip

@@ -4,17 +4,22 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pandas.testing import assert_series_equal
 
-from app.analysis.formula.evaluation import evaluate
+from app.analysis.formula.evaluation import check, evaluate
 from app.analysis.formula.function import FormulaFunction, function_named, functions, plain_name
 from app.analysis.formula.python import prelude, to_python
 from app.analysis.table import Table
+from app.errors import UserError
 from tests.analysis.formula.tables import TABLE
 
 functions.load()
 every_function = pytest.mark.parametrize("cls", list(functions), ids=lambda cls: cls.kind)
-READ = Table(TABLE.frame, TABLE.kinds)  # outside the program nothing waits unread
+READ = Table(
+    TABLE.frame, TABLE.kinds, beside=TABLE.beside
+)  # outside the program nothing waits unread
 FORMULAS = [
     "[n] * 2 + 1,5",
     "-([n] - [m]) / [n]",
@@ -64,7 +69,8 @@ def test_works_on_a_table_without_rows(cls: type[FormulaFunction]) -> None:
 
 @pytest.mark.parametrize("text", [*FORMULAS, *(cls.example for cls in functions)])
 def test_exported_code_gives_the_same(text: str) -> None:
-    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd}
+    tables = {name: other.frame.copy() for name, other in TABLE.beside.items()}
+    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd, "tables": tables}
     exec(f"{prelude(text)}\nfound = {to_python(text)}", names)  # noqa: S102 - our own code
     found, expected = names["found"], evaluate(text, READ).values
     if not isinstance(found, pd.Series):
@@ -75,8 +81,46 @@ def test_exported_code_gives_the_same(text: str) -> None:
     assert_series_equal(kept, expected[~gone], check_names=False)
 
 
+LEAVES = [
+    "[n]", "[m]", "[monto total]", "[t]", "[d]", "[e]", "[si]", "0", "1", "-1", "2", "2,5", "50%",
+    "\"a\"", "\"\"", "VERDADERO", "FECHA(2024; 1; 31)", "1 / 0", "[n] > 1", "\"M\"",
+]  # fmt: skip
+
+
+@st.composite
+def calls(draw: st.DrawFn) -> str:
+    """Return a call of some function with any parts at all."""
+    cls = draw(st.sampled_from(list(functions)))
+    least, most = cls.takes
+    count = draw(st.integers(least, min(most, least + 2)))
+    parts = draw(st.lists(st.sampled_from(LEAVES), min_size=count, max_size=count))
+    return f"{cls.names[0]}({'; '.join(parts)})"
+
+
+@given(calls())
+@settings(deadline=None, max_examples=250)
+def test_any_call_is_worked_out_or_refused_and_its_code_gives_the_same(text: str) -> None:
+    try:
+        check(text, READ)
+        result = evaluate(text, READ)
+    except UserError:
+        return
+    assert len(result.values) == len(READ)
+    assert result.values.loc[result.unread.index].isna().all()
+    found, expected = exported(text), result.values
+    assert found.isna().tolist() == expected.isna().tolist(), text
+    kept = found[expected.notna()].astype(expected.dtype)
+    assert_series_equal(kept, expected.dropna(), check_names=False)
+
+
+def exported(text: str) -> "pd.Series[Any]":
+    tables = {name: other.frame.copy() for name, other in TABLE.beside.items()}
+    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd, "tables": tables}
+    exec(f"{prelude(text)}\ndf['new'] = {to_python(text)}", names)  # noqa: S102 - our own code
+    found: pd.Series[Any] = names["df"]["new"]
+    return found
+
+
 def test_the_code_of_plain_arithmetic_is_plain() -> None:
-    assert (
-        to_python("[monto total] * 1,21 - ([n] + 1)") == "df['monto total'] * 1.21 - (df['n'] + 1)"
-    )
+    assert to_python("[monto total] * 1,21 - ([n] * 2)") == "df['monto total'] * 1.21 - df['n'] * 2"
     assert prelude("[monto total] * 1,21") == ""

@@ -43,3 +43,16 @@ def test_the_table_before_is_left_alone() -> None:
     before: Table = SALES
     do(NewColumn("new", "[amount] + 1"), before)
     assert before.columns == ["price", "amount"]
+
+
+def test_it_uses_the_columns_of_its_formula() -> None:
+    assert list(NewColumn("new", "[price] * SI([amount] > 1; [price]; 0)").uses()) == [
+        "price",
+        "amount",
+    ]
+
+
+def test_a_formula_in_english_gives_the_same_column() -> None:
+    spanish = do(NewColumn("new", "SI([amount] > 1; [price] * 1,5; 0)"), SALES)
+    english = do(NewColumn("new", "IF([amount] > 1, [price] * 1.5, 0)"), SALES)
+    assert_frame_equal(spanish.frame, english.frame)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.analysis.formula.function import MANY, FormulaFunction, functions
+from app.analysis.formula.plain import ANSWERS
 from app.analysis.formula.truths import together
 from app.analysis.formula.value import Value
 from app.i18n import msg
@@ -17,9 +18,10 @@ class AllOf(FormulaFunction):
     takes = (1, MANY)
     help = msg("Say yes when every part is yes.")
     example = "Y([n] > 0; [m] > 1)"
+    prelude = ANSWERS
 
     def call(self, parts: Sequence[Value]) -> Value:
         return together(parts, lambda one, other: one & other)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"({' & '.join(parts)})"
+        return f"({' & '.join(f'answers({part})' for part in parts)})"

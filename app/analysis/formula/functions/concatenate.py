@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.analysis.formula.arithmetic import joined
 from app.analysis.formula.function import MANY, FormulaFunction, functions
-from app.analysis.formula.plain import JOINED
+from app.analysis.formula.plain import JOINED, tracked
 from app.analysis.formula.value import Value
 from app.i18n import msg
 
@@ -24,4 +24,4 @@ class Concatenate(FormulaFunction):
         return joined(tuple(parts))
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"joined({', '.join(parts)})"
+        return f"joined({tracked(parts)})"

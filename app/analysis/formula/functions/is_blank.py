@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pandas import Series
 
 from app.analysis.formula.function import FormulaFunction, functions
-from app.analysis.formula.plain import EMPTY
+from app.analysis.formula.plain import EMPTY, tracked
 from app.analysis.formula.value import Value
 from app.analysis.kind import Kind
 from app.analysis.table import NOTHING_UNREAD
@@ -28,7 +28,7 @@ class IsBlank(FormulaFunction):
         if part.sort is Kind.TEXT:
             blank |= (part.cells == "").fillna(value=False).to_numpy(bool)
         cells = Series(blank, index=part.index, dtype="boolean")
-        return Value(cells, Kind.YES_NO, part.at, NOTHING_UNREAD)
+        return Value(cells, Kind.YES_NO, part.span, NOTHING_UNREAD)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"empty({parts[0]})"
+        return f"empty({tracked(parts)})"

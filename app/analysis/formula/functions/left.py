@@ -24,4 +24,4 @@ class Left(FormulaFunction):
         return cut_text(parts, lambda text, count: text[:count])
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"cut_left({', '.join(parts)})"
+        return f"each_row(cut_left, 'str', {', '.join(parts)})"

@@ -7,6 +7,7 @@ import pyarrow.compute as pc
 
 from app.analysis.arrow_text import arrow_of
 from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.value import Value, need_text, numbers
 from app.analysis.kind import Kind
 from app.i18n import msg
@@ -19,6 +20,7 @@ class Length(FormulaFunction):
     kind = "length"
     names = ("LARGO", "LEN")
     help = msg("Count the signs of a text, spaces too.")
+    prelude = COLUMN
     example = "LARGO([t])"
 
     def call(self, parts: Sequence[Value]) -> Value:
@@ -26,4 +28,4 @@ class Length(FormulaFunction):
         return numbers(np.array(sizes.to_numpy(zero_copy_only=False)), Kind.WHOLE, parts)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"{parts[0]}.str.len()"
+        return f"column({parts[0]}).str.len()"

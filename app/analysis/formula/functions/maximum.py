@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.analysis.formula.extremes import extreme
 from app.analysis.formula.function import MANY, FormulaFunction, functions
-from app.analysis.formula.plain import EXTREME
+from app.analysis.formula.plain import EXTREME, tracked
 from app.analysis.formula.value import Value
 from app.i18n import msg
 
@@ -18,10 +18,11 @@ class Maximum(FormulaFunction):
     takes = (1, MANY)
     help = msg("Take the largest of several numbers or dates of the row; empty cells do not count.")
     example = "MAX([n]; [m])"
+    may_be_date = True
     prelude = EXTREME
 
     def call(self, parts: Sequence[Value]) -> Value:
         return extreme(parts, largest=True)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"extreme('max', {', '.join(parts)})"
+        return f"extreme('max', {tracked(parts)})"

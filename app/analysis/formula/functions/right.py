@@ -26,4 +26,4 @@ class Right(FormulaFunction):
         )
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"cut_right({', '.join(parts)})"
+        return f"each_row(cut_right, 'str', {', '.join(parts)})"

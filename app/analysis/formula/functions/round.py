@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.analysis.formula.arithmetic import ALIKE
+from app.analysis.formula.comparing import ALIKE
 from app.analysis.formula.function import FormulaFunction, functions
 from app.analysis.formula.plain import ROUNDED
 from app.analysis.formula.value import Value, need_number, numbers

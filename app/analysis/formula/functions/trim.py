@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.analysis.blanks import tidied
 from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.texts import rewritten_text
 from app.analysis.formula.value import Value
 from app.analysis.plain_python.texts import TIDY
@@ -18,10 +19,10 @@ class Trim(FormulaFunction):
     names = ("ESPACIOS", "TRIM")
     help = msg("Take out the spaces around a text and the repeated ones.")
     example = "ESPACIOS([t])"
-    prelude = TIDY
+    prelude = COLUMN + "\n" + TIDY
 
     def call(self, parts: Sequence[Value]) -> Value:
         return rewritten_text(parts[0], tidied)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"{parts[0]}.map(tidy, na_action='ignore')"
+        return f"column({parts[0]}).map(tidy, na_action='ignore')"

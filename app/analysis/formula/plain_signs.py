@@ -1,0 +1,71 @@
+"""What the signs of formulas do beyond plain arithmetic, as exported Python."""
+
+from app.analysis.formula.plain import COLUMN, EACH_ROW
+
+DIVIDED = f"""{COLUMN}
+
+def divided(top, bottom):
+    '''Divide; by zero there is no result.'''
+    if not isinstance(top, pd.Series) and not isinstance(bottom, pd.Series) and bottom:
+        return top / bottom
+    top, bottom = column(top), column(bottom)
+    zero = ((bottom == 0) & top.notna()).fillna(False)
+    trouble.update(df.index[zero.astype(bool)])
+    return (top / bottom.where(bottom != 0)).astype("float64")
+"""
+
+POWER = f"""{EACH_ROW}
+
+def raised(base, exponent):
+    try:
+        found = float(base) ** float(exponent)
+    except (OverflowError, ZeroDivisionError):
+        return TROUBLE
+    return found if isinstance(found, float) else TROUBLE
+
+
+def power(base, exponent):
+    '''Raise to a power; what is no number, or too large, is left empty.'''
+    return each_row(raised, "float64", base, exponent)
+"""
+
+ADDED = f"""{COLUMN}
+
+def is_date(part):
+    return isinstance(part, pd.Series) and pd.api.types.is_datetime64_any_dtype(part)
+
+
+def added(left, right):
+    '''Add two numbers, or a number of days to a date.'''
+    if is_date(right) and not is_date(left):
+        left, right = right, left
+    if not is_date(left):
+        return left + right
+    days = pd.to_timedelta(column(right).astype("float64") // 1, unit="D")
+    return (left + days).astype("datetime64[s]")
+
+
+def minus(left, right):
+    '''Subtract; between two dates, the days.'''
+    if is_date(left) and is_date(right):
+        return (left - right).dt.days
+    return added(left, -right) if is_date(left) else left - right
+"""
+
+COMPARED = f"""{COLUMN}
+
+def compared(left, sign, right):
+    '''Compare; with an empty cell there is no answer. 0.1 + 0.2 is the same as 0.3.'''
+    one, other = column(left), column(right)
+    same = one == other
+    if pd.api.types.is_float_dtype(one) or pd.api.types.is_float_dtype(other):
+        widest = pd.concat([one.abs(), other.abs()], axis=1).max(axis=1)
+        same = (one - other).abs() <= widest * 2e-15
+    if sign in ("=", "<>"):
+        answer = same if sign == "=" else ~same
+    else:
+        less = one < other
+        answer = less & ~same if sign in ("<", ">=") else less | same
+        answer = answer if sign in ("<", "<=") else ~answer
+    return answer.astype("boolean").where(one.notna() & other.notna())
+"""
