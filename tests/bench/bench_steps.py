@@ -40,7 +40,6 @@ from app.analysis.steps.find_replace import FindReplace
 from app.analysis.steps.institution_names import InstitutionNames
 from app.analysis.steps.join_alike import JoinAlike
 from app.analysis.steps.join_columns import JoinColumns
-from app.analysis.steps.join_rows import JoinRows
 from app.analysis.steps.keep_rows import KeepRows
 from app.analysis.steps.proper_names import ProperNames
 from app.analysis.steps.round_numbers import RoundNumbers
@@ -124,7 +123,6 @@ STEPS: tuple[Step, ...] = (
     ColumnsByLengths("fecha", "2, 1, 2, 1, 4"),
     JoinColumns(("proveedor", "descripcion"), "todo"),
     SplitToRows("proveedor", " de ", "importe"),
-    JoinRows(("proveedor", "comuna", "dia"), "descripcion"),
     FillUp("proveedor"),
     FillWithStatistic("importe", "median", "estimado", "proveedor"),
     RoundNumbers("importe", 1),
