@@ -14,6 +14,7 @@ LOOKED_AT = 10_000  # rows: 100,000 different texts repeat this much among so ma
 MOST = 0.95
 Change = Callable[[pa.Array], pa.Array]
 Write = Callable[[str], str | None]
+Parts = Callable[[pa.Array], list[pa.Array]]
 
 
 def arrow_of(values: "Series[Any]") -> pa.Array:
@@ -37,6 +38,14 @@ def changed(texts: pa.Array, change: Change) -> pa.Array:
         return change(texts)
     encoded = texts.dictionary_encode()
     return change(encoded.dictionary).take(encoded.indices)
+
+
+def changed_in_parts(texts: pa.Array, change: Parts) -> list[pa.Array]:
+    """Apply a function that gives several texts, once for each different text when they repeat."""
+    if not _few(texts):
+        return change(texts)
+    encoded = texts.dictionary_encode()
+    return [part.take(encoded.indices) for part in change(encoded.dictionary)]
 
 
 def rewritten(texts: pa.Array, write: Write, where: pa.Array | None = None) -> pa.Array:

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pyarrow.compute as pc
 from pandas import Series
 
+from app.analysis.arrow_text import arrow_of, series_of
 from app.analysis.cell_masks import unread_cells
 from app.analysis.cells import with_values
 from app.analysis.table import Table
@@ -15,6 +17,8 @@ def filled_from_neighbours(table: Table, column: str, *, upwards: bool) -> Table
     An empty text counts as empty. A cell that could not be read stops the filling.
     """
     values, unread = table.values(column), table.unread_in(column)
+    if table.is_text(column) and unread.empty:
+        return table.with_column(column, _filled_texts(values, upwards=upwards))
     way = slice(None, None, -1 if upwards else 1)
     bare = (values.mask(values == "") if table.is_text(column) else values).iloc[way]
     if unread.empty:
@@ -22,6 +26,13 @@ def filled_from_neighbours(table: Table, column: str, *, upwards: bool) -> Table
     else:
         filled = bare.groupby(unread_cells(table, column)[way].cumsum()).ffill()
     return table.with_column(column, filled.iloc[way].fillna(values), unread=unread)
+
+
+def _filled_texts(values: "Series[Any]", *, upwards: bool) -> "Series[Any]":
+    texts = arrow_of(values)
+    bare = pc.if_else(pc.equal(texts, ""), None, texts)
+    filled = pc.fill_null_backward(bare) if upwards else pc.fill_null_forward(bare)
+    return series_of(pc.coalesce(filled, texts), values.index)
 
 
 def emptied(table: Table, column: str, rows: Any) -> Table:

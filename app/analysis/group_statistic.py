@@ -4,8 +4,9 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from pandas import DataFrame, Series
+from pandas import DataFrame, Index, Series
 
+from app.analysis.cell_masks import empty_cells
 from app.analysis.row_codes import codes_of
 from app.analysis.table import Table
 
@@ -15,7 +16,7 @@ def statistic_of(table: Table, column: str, statistic: str, by: str) -> "Series[
     values = table.values(column)
     codes = codes_of(table, [by]) if by else np.zeros(len(table), np.int64)
     if statistic == "mode":
-        return _modes(values, codes)
+        return _modes(table, column, codes)
     if not len(values):
         return values
     numbers = values.astype("float64") if pd.api.types.is_integer_dtype(values.dtype) else values
@@ -23,15 +24,18 @@ def statistic_of(table: Table, column: str, statistic: str, by: str) -> "Series[
     return groups.transform("mean") if statistic == "mean" else groups.transform("median")
 
 
-def _modes(values: "Series[Any]", codes: Any) -> "Series[Any]":
+def _modes(table: Table, column: str, codes: Any) -> "Series[Any]":
     """Return the commonest value of each group; none when two are as common."""
-    bare = values.mask(values.eq("").fillna(False)) if values.dtype == "str" else values
-    known = bare.notna().to_numpy(bool)
-    frame = DataFrame({"group": codes[known], "value": bare[known].array})
-    counts = frame.groupby(["group", "value"], sort=False).size().reset_index(name="rows")
-    best = counts[counts["rows"] == counts.groupby("group")["rows"].transform("max")]
-    sure = best.drop_duplicates("group", keep=False).set_index("group")["value"]
-    return sure.astype(_holder(values)).reindex(codes).set_axis(values.index)
+    values = table.values(column)
+    known = np.flatnonzero(values.notna().to_numpy(bool) & ~empty_cells(table, column))
+    own = codes_of(table, [column])
+    frame = DataFrame({"group": codes[known], "value": own[known], "row": known})
+    counts = frame.groupby(["group", "value"], sort=False)["row"].agg(["size", "first"])
+    counts = counts.reset_index()
+    best = counts[counts["size"] == counts.groupby("group")["size"].transform("max")]
+    sure = best.drop_duplicates("group", keep=False)
+    found = values.iloc[sure["first"]].set_axis(Index(sure["group"]))
+    return found.astype(_holder(values)).reindex(codes).set_axis(values.index)
 
 
 def _holder(values: "Series[Any]") -> Any:

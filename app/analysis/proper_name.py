@@ -12,6 +12,7 @@ they have no vowel, are acronyms: YPF.
 """
 
 import re
+from collections.abc import Iterator
 
 from app.analysis.text_case import title
 
@@ -37,18 +38,20 @@ _PARTICLES, _ARTICLES, _SHORT = (
 
 def person(text: str, *, surname: bool = False) -> str:
     """Return a person's name; `surname` writes what is before a comma in capitals."""
-    before = ""
-
-    def written(found: re.Match[str]) -> str:
-        nonlocal before
-        start = not text[: found.start()].strip() or text[: found.start()].rstrip()[-1:] in ",;("
-        word = _word(found[0], before="" if start else before)
-        before = found[0].lower()
-        return word
-
-    name = TOKEN.sub(written, text)
+    name = "".join(_pieces(text))
     family, comma, rest = name.partition(",")
     return f"{family.upper()}{comma}{rest}" if surname and comma else name
+
+
+def _pieces(text: str) -> Iterator[str]:
+    end, before = 0, ""
+    for found in TOKEN.finditer(text):
+        gap = text[end : found.start()]
+        starts = not before or gap.rstrip()[-1:] in set(",;(")
+        yield gap
+        yield _word(found[0], before="" if starts else before)
+        before, end = found[0].lower(), found.end()
+    yield text[end:]
 
 
 def _word(word: str, before: str) -> str:

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from app.analysis.arrow_text import arrow_of
 from app.analysis.table import Table
 
 Codes = NDArray[np.int64]
@@ -17,12 +20,18 @@ def codes_of(table: Table, names: Sequence[str]) -> Codes:
     Two empty cells agree; a missing cell and an empty text do too.
     """
     codes = np.zeros(len(table), np.int64)
-    for name in names:
-        unread = len(table.unread_in(name))
-        values = table.texts(name) if unread else table.values(name)
-        if table.is_text(name) or unread:
-            values = values.mask(values == "")
-        places, distinct = pd.factorize(values)
-        joined = codes * (len(distinct) + 1) + places + 1
+    for place, name in enumerate(names):
+        own = _codes(table, name)
+        joined = codes * (int(own.max(initial=0)) + 1) + own if place else own
         codes = pd.factorize(joined)[0].astype(np.int64)
     return codes
+
+
+def _codes(table: Table, name: str) -> Codes:
+    """Return a number for each value of a column, and 0 for an empty cell."""
+    if not table.is_text(name) and not len(table.unread_in(name)):
+        return pd.factorize(table.values(name))[0].astype(np.int64) + 1
+    encoded = arrow_of(table.texts(name)).dictionary_encode()
+    places: Codes = encoded.indices.cast(pa.int64()).fill_null(-1).to_numpy()
+    nothing = int(pc.index(encoded.dictionary, "").as_py())
+    return np.where(places == nothing, 0, places + 1) if nothing >= 0 else places + 1

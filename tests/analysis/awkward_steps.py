@@ -83,6 +83,7 @@ def steps_for(cls: type[Step], table: Table) -> Answer:
 
 
 def _answer(param: Param, hint: Any, table: Table, usual: Any) -> Answer:
+    others = _of_type(hint, table) | st.just(usual)
     match param:
         case Column():
             return _column(param, table)
@@ -95,7 +96,7 @@ def _answer(param: Param, hint: Any, table: Table, usual: Any) -> Answer:
         case Formula():
             found = st.sampled_from([*(f"[{name}]" for name in table.columns[:9]), "1 +", "[no]"])
         case _:
-            found = _of_type(hint, table) | st.just(usual)
+            found = st.booleans().flatmap(lambda own: st.just(usual) if own else others)
     return found
 
 

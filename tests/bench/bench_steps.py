@@ -17,24 +17,41 @@ from pandas import DataFrame, Series
 from app.analysis.cluster import groups
 from app.analysis.condition import Condition
 from app.analysis.conditions.between import Between
+from app.analysis.conditions.compares import Compares
 from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.is_blank import IsBlank
+from app.analysis.conditions.is_outlier import IsOutlier
+from app.analysis.conditions.is_repeated import IsRepeated
+from app.analysis.conditions.matches_pattern import MatchesPattern
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.recipe import do
 from app.analysis.step import Step
 from app.analysis.steps.change_case import ChangeCase
+from app.analysis.steps.clean_invisible import CleanInvisible
+from app.analysis.steps.columns_by_lengths import ColumnsByLengths
 from app.analysis.steps.drop_duplicates import DropDuplicates
 from app.analysis.steps.edit_cell import EditCell
+from app.analysis.steps.extract_pattern import ExtractPattern
 from app.analysis.steps.fill_down import FillDown
 from app.analysis.steps.fill_empty import FillEmpty
+from app.analysis.steps.fill_up import FillUp
+from app.analysis.steps.fill_with_statistic import FillWithStatistic
 from app.analysis.steps.find_replace import FindReplace
+from app.analysis.steps.institution_names import InstitutionNames
 from app.analysis.steps.join_alike import JoinAlike
+from app.analysis.steps.join_columns import JoinColumns
 from app.analysis.steps.keep_rows import KeepRows
+from app.analysis.steps.proper_names import ProperNames
+from app.analysis.steps.round_numbers import RoundNumbers
+from app.analysis.steps.scale_numbers import ScaleNumbers
 from app.analysis.steps.sort_rows import SortRows
 from app.analysis.steps.split_column import SplitColumn
+from app.analysis.steps.split_to_rows import SplitToRows
+from app.analysis.steps.strip_accents import StripAccents
 from app.analysis.steps.to_date import ToDate
 from app.analysis.steps.to_number import ToNumber
 from app.analysis.steps.to_text import ToText
+from app.analysis.steps.top_rows import TopRows
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.analysis.table import Table, table_of
 from tests.bench.figure import MILLISECONDS, Figure, runs_of
@@ -95,6 +112,22 @@ STEPS: tuple[Step, ...] = (
     SortRows("descripcion"),
     SortRows("importe", descending=True, then="fecha"),
     KeepRows((OneOf("comuna", ("8",)),)),
+    CleanInvisible(("proveedor",)),
+    CleanInvisible(("descripcion",)),
+    StripAccents(("descripcion",)),
+    ProperNames(("proveedor",)),
+    InstitutionNames(("proveedor",)),
+    ExtractPattern("proveedor", "numero"),
+    ExtractPattern("descripcion", "numero"),
+    FindReplace("descripcion", r"lote (\d+)", r"\1", pattern=True),
+    ColumnsByLengths("fecha", "2, 1, 2, 1, 4"),
+    JoinColumns(("proveedor", "descripcion"), "todo"),
+    SplitToRows("proveedor", " de ", "importe"),
+    FillUp("proveedor"),
+    FillWithStatistic("importe", "median", "estimado", "proveedor"),
+    RoundNumbers("importe", 1),
+    ScaleNumbers("importe"),
+    TopRows("importe", 1000),
 )
 CONDITIONS: tuple[Condition, ...] = (
     OneOf("proveedor", (" Proveedor 1 de Área S.R.L. ",)),
@@ -107,6 +140,11 @@ CONDITIONS: tuple[Condition, ...] = (
     Contains("descripcion", "ninos"),
     Contains("descripcion", "Insumos", "starts"),
     IsBlank("descripcion"),
+    Compares("importe", "gt", "50000"),
+    Compares("proveedor", "lt", "p"),
+    IsOutlier("importe", log=True),
+    IsRepeated("descripcion"),
+    MatchesPattern("descripcion", r"\d{4}"),
 )
 
 
@@ -117,10 +155,16 @@ def figures(_folder: Path) -> Iterator[Figure]:
     def clean(column: str) -> None:
         do(TrimSpaces((column,)), do(ChangeCase(column, "upper"), table))
 
+    numbers = ExtractPattern("proveedor", "numero")
+    together = JoinColumns(("proveedor", "descripcion"), "todo")
+    estimate = FillWithStatistic("importe", "median", "estimado", "proveedor")
     works: tuple[tuple[str, float, Callable[[], object]], ...] = (
         ("uppercase + trim, 20,000 values", 0.3, lambda: clean("proveedor")),
         ("uppercase + trim, 1,000,000 values", 0.3, lambda: clean("descripcion")),
         ("text to date", 0.6, lambda: do(ToDate("fecha"), table)),
+        ("extract a number, 20,000 values", 0.3, lambda: do(numbers, table)),
+        ("join two columns of text", 0.6, lambda: do(together, table)),
+        ("median of 20,000 groups", 0.6, lambda: do(estimate, table)),
         ("fingerprint groups of 20,000 values", 0.5, lambda: groups(table.values("proveedor"))),
     )
     for what, budget, work in works:

@@ -76,7 +76,8 @@ def by_lengths(df, column, lengths, keep):
     for part, length in enumerate(lengths):
         end = None if part == len(lengths) - 1 else start + length
         cells = df[column].map(lambda text: text[start:end].strip() or None, na_action="ignore")
-        df.insert(at + part, free_name(f"{column} {part + 1}", list(df.columns)), cells)
+        name = free_name(f"{column} {part + 1}", list(df.columns))
+        df.insert(at + part, name, cells.astype("str"))
         start += length
     return df if keep else df.drop(columns=[column])
 """

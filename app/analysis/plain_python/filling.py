@@ -42,8 +42,16 @@ def statistic(df, column, which, by):
     '''Return, for each row, the statistic of its group.'''
     keys = [df[name].astype(object).where(df[name].notna(), "") for name in by]
     groups = df[column].groupby(keys or [0] * len(df))
-    if which == "mode":
-        found = groups.agg(most_frequent)
-        return groups.transform(lambda one: most_frequent(one)) if len(found) else df[column]
-    return groups.transform(which)
+    if which != "mode":
+        return groups.transform(which)
+    best = [most_frequent(one) for _, one in groups]
+    return pd.Series([best[at] for at in groups.ngroup()], index=df.index, dtype=object)
+
+
+def filled(column, rows, found):
+    '''Write other values in some rows of a column.'''
+    if not rows.any():
+        return column
+    values = column.astype(object).where(~rows, found.astype(object))
+    return values.astype(column.dtype if found.dtype == object else found.dtype)
 """

@@ -1,5 +1,6 @@
 """Rows that are split, joined and chosen, in plain Python."""
 
+from app.analysis.plain_python.texts import PLAIN
 from app.analysis.row_labels import MADE
 
 LABELS = f"""
@@ -25,7 +26,7 @@ def split_to_rows(df, column, separator, divide):
     longer = df.iloc[[place for place, _ in rows]].set_axis(pd.Index(labels, dtype="int64"))
     longer[column] = pd.Series(cells, index=longer.index, dtype="str")
     if divide:
-        longer[divide] = longer[divide] / [times for _, times in rows]
+        longer[divide] = longer[divide].astype("float64") / [times for _, times in rows]
     return longer
 """
 
@@ -51,16 +52,17 @@ def join_rows(df, keys, column, separator):
     return shorter
 """
 
-HEADERS = """
+HEADERS = f"""{PLAIN}
+
 def is_header(df):
     '''Say which rows repeat the names of the columns.'''
-    def plain(text):
+    def bare(text):
         return " ".join(str(text).split()).lower()
 
     def repeats(row):
         pairs = zip(df.columns, row)
         cells = [(name, one) for name, one in pairs if not pd.isna(one) and one != ""]
-        same = all(plain(name) == plain(one) for name, one in cells)
+        same = all(bare(name) == bare(one) for name, one in cells)
         return same and len(cells) * 2 >= len(df.columns) and len(cells) > 0
 
     return [repeats(row) for row in df.itertuples(index=False, name=None)]
@@ -72,11 +74,12 @@ def header_from_row(df, row, above):
         return df
     names = []
     for name, cell in df.loc[row].items():
-        free = wanted = name if pd.isna(cell) or not str(cell).strip() else str(cell).strip()
+        text = "" if pd.isna(cell) else cell if isinstance(cell, str) else plain(cell)
+        free = wanted = text.strip() or name
         count = 1
         while free in names:
             count += 1
-            free = f"{wanted} ({count})"
+            free = f"{{wanted}} ({{count}})"
         names.append(free)
     place = df.index.get_loc(row)
     left = df.iloc[place + 1 :] if above else df.drop(index=row)

@@ -67,10 +67,12 @@ from decimal import Decimal
 
 def plain(value):
     '''Write a value as people do: 1234,5 or 31/01/2024.'''
-    if isinstance(value, bool):
+    if str(value) in ("True", "False"):
         return "sí" if value else "no"
     if hasattr(value, "strftime"):
         return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+    if value in (float("inf"), float("-inf")):
+        return str(value)
     if value == int(value):
         return str(int(value))
     return format(Decimal(repr(float(value))), "f").replace(".", ",")

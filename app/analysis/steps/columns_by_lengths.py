@@ -1,15 +1,14 @@
 """Cut a column of text at fixed places."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from itertools import repeat
 from typing import Annotated
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from pandas import DataFrame
 
-from app.analysis.arrow_text import rewrite
+from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import free_name
 from app.analysis.place_beside import placed_beside
@@ -45,10 +44,10 @@ class ColumnsByLengths(Step):
     def apply(self, table: Table) -> Table:
         texts = texts_of(self, table, self.column)
         lengths = self._lengths()
-        starts = [sum(lengths[:part]) for part in range(len(lengths))]
+        parts = changed_in_parts(arrow_of(texts), lambda some: list(_pieces(some, lengths)))
         added = [
-            (free_name(f"{self.column} {part + 1}", table), rewrite(texts, cut), Kind.TEXT)
-            for part, cut in enumerate(map(partial, repeat(_piece), starts, [*starts[1:], None]))
+            (free_name(f"{self.column} {at}", table), series_of(part, texts.index), Kind.TEXT)
+            for at, part in enumerate(parts, 1)
         ]
         wider = placed_beside(table, self.column, added)
         return (
@@ -86,6 +85,8 @@ class ColumnsByLengths(Step):
         return cls("cuit", "2, 8, 1"), table_of(frame)
 
 
-def _piece(start: int, end: int | None, texts: pa.Array) -> pa.Array:
-    piece = pc.utf8_trim_whitespace(pc.utf8_slice_codeunits(texts, start, end))
-    return pc.if_else(pc.equal(piece, ""), None, piece)
+def _pieces(texts: pa.Array, lengths: list[int]) -> Iterator[pa.Array]:
+    starts = [sum(lengths[:part]) for part in range(len(lengths))]
+    for start, end in zip(starts, [*starts[1:], None], strict=True):
+        piece = pc.utf8_trim_whitespace(pc.utf8_slice_codeunits(texts, start, end))
+        yield pc.if_else(pc.equal(piece, ""), None, piece)

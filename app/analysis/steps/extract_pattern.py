@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.arrow_text import arrow_of, series_of
+from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.common_patterns import PATTERNS, WORDS, word_behind
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
@@ -48,7 +48,8 @@ class ExtractPattern(Step):
         refuse_name(self.name, table)
         if self.what == "after" and not self.word.strip():
             raise UserError(msg("There is nothing to look for."), msg("Write the text to find."))
-        found = taken(arrow_of(texts), self._pattern())
+        pattern = self._pattern()
+        found = changed_in_parts(arrow_of(texts), lambda some: taken(some, pattern))
         columns = zip(self._names(), found, strict=True)
         index = table.frame.index
         return placed_beside(

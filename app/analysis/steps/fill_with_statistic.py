@@ -89,7 +89,7 @@ class FillWithStatistic(Step):
         return (
             f"found = statistic(df, {self.column!r}, {self.statistic!r}, {by!r})\n"
             f"rows = ({column}.isna() | {column}.eq('').fillna(False)) & found.notna()\n"
-            f"{column} = {column}.astype(found.dtype).where(~rows, found)\n"
+            f"{column} = filled({column}, rows, found)\n"
             f"df.insert(df.columns.get_loc({self.column!r}) + 1, {self.mark!r}, rows)"
         )
 

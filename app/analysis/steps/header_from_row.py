@@ -9,6 +9,7 @@ from app.analysis.cells import refuse_missing_rows
 from app.analysis.plain_python.rows import HEADERS
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
+from app.analysis.written_cells import written_cells
 from app.i18n import Message, msg
 from app.params import Flag, Hidden
 
@@ -46,7 +47,7 @@ class HeaderFromRow(Step):
     @staticmethod
     def _named(table: Table, name: str, place: int) -> str:
         one = table.with_rows(table.frame.iloc[[place]])
-        texts = one.texts(name)
+        texts = written_cells(one, name)
         return name if texts.isna().iloc[0] else str(texts.iloc[0]).strip() or name
 
     def sentence(self) -> Message:

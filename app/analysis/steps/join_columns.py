@@ -1,5 +1,6 @@
 """Join several columns in one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -57,22 +58,20 @@ class JoinColumns(Step):
     def _joined(self, table: Table) -> pa.Array:
         cells = [arrow_of(written_cells(table, name)) for name in self.names]
         filled = [pc.if_else(pc.equal(one, ""), None, one) for one in cells]
-        if self.blanks == "keep":
-            joined = pc.binary_join_element_wise(
-                *(pc.fill_null(one, "") for one in filled), pa.scalar(self.separator, TEXT)
-            )
-        else:
-            joined = self._without_blanks(filled)
+        joined = pc.binary_join_element_wise(*self._pieces(filled), pa.scalar("", TEXT))
         nothing = pc.is_null(pc.coalesce(*filled))
         return pc.if_else(nothing, None, joined)
 
-    def _without_blanks(self, cells: list[pa.Array]) -> pa.Array:
-        """Write the separator before each text, and drop the first: Arrow's own skipping fails."""
-        before = pa.scalar(self.separator, TEXT)
-        pieces = [pc.binary_join_element_wise(before, one, pa.scalar("", TEXT)) for one in cells]
-        filled = [pc.fill_null(one, "") for one in pieces]
-        joined = pc.binary_join_element_wise(*filled, pa.scalar("", TEXT))
-        return pc.utf8_slice_codeunits(joined, len(self.separator))
+    def _pieces(self, cells: list[pa.Array]) -> Iterator[pa.Array]:
+        """Yield what to write: each text, and before it a separator if something was written."""
+        something = pa.scalar(self.blanks == "keep")
+        for place, one in enumerate(cells):
+            filled = pc.is_valid(one)
+            if place:
+                shown = something if self.blanks == "keep" else pc.and_(something, filled)
+                yield pc.if_else(shown, pa.scalar(self.separator, TEXT), pa.scalar("", TEXT))
+            yield pc.fill_null(one, "")
+            something = pc.or_(something, filled)
 
     def sentence(self) -> Message:
         return msg(

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Index
 
-from app.analysis.arrow_text import arrow_of, rewritten
+from app.analysis.arrow_text import arrow_of, changed, rewritten
 from app.analysis.cell_masks import empty_cells
 from app.analysis.plain_python.rows import HEADERS
 from app.analysis.step import Step, steps
@@ -35,12 +35,14 @@ class RemoveRepeatedHeaders(Step):
 
     def apply(self, table: Table) -> Table:
         agree = np.zeros(len(table), np.int64)
-        differ = np.zeros(len(table), bool)
         for name in table.columns:
-            same = self._same(table, name)
-            agree += same
-            differ |= ~same & ~empty_cells(table, name)
-        header = ~differ & (agree > 0) & (agree * HALF >= len(table.columns))
+            agree += self._same(table, name)
+        header = (agree > 0) & (agree * HALF >= len(table.columns))
+        rows = table.with_rows(table.frame[header])
+        something = np.zeros(len(rows), np.int64)
+        for name in table.columns:
+            something += ~empty_cells(rows, name)
+        header[header] = something == agree[header]
         return table.with_rows(table.frame[~header])
 
     @staticmethod
@@ -54,16 +56,14 @@ class RemoveRepeatedHeaders(Step):
             rows[table.frame.index.get_indexer(Index(found))] = bool(found)
             return rows
         texts = arrow_of(table.texts(name))
-        near = pc.match_substring(texts, wanted.split()[0], ignore_case=True) if wanted else None
-        plain = rewritten(texts, _plain, near)
-        same = pc.fill_null(pc.equal(plain, pa.scalar(wanted, plain.type)), False)
+        same = pc.fill_null(changed(texts, lambda some: _are(some, wanted)), False)
         return np.array(same.to_numpy(zero_copy_only=False), bool)
 
     def sentence(self) -> Message:
         return msg("Remove the rows that repeat the names of the columns.")
 
     def code(self) -> str:
-        return "df = df[[not one for one in is_header(df)]]"
+        return "df = df.loc[[not one for one in is_header(df)]]"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:
@@ -73,3 +73,10 @@ class RemoveRepeatedHeaders(Step):
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).lower()
+
+
+def _are(texts: pa.Array, wanted: str) -> pa.Array:
+    first = wanted.split(maxsplit=1)[:1]
+    near = pc.match_substring(texts, first[0], ignore_case=True) if first else None
+    plain = rewritten(texts, _plain, near)
+    return pc.equal(plain, pa.scalar(wanted, plain.type))

@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pandas import DataFrame
 
-from app.analysis.arrow_text import arrow_of, series_of
+from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import free_name
 from app.analysis.pattern import arrow_pattern, groups_in
@@ -50,7 +50,9 @@ class SplitColumn(Step):
         self._refuse_nonsense()
         names, index = table.columns, table.frame.index
         place = names.index(self.column) + 1
-        for part, pieces in enumerate(self._pieces(texts)):
+        for part, pieces in enumerate(
+            changed_in_parts(texts, lambda some: list(self._pieces(some)))
+        ):
             name = free_name(f"{self.column} {part + 1}", table)
             table = table.with_column(name, series_of(pieces, index), Kind.TEXT)
             names.insert(place + part, name)

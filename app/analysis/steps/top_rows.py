@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+import numpy as np
+from numpy.typing import NDArray
 from pandas import DataFrame
 
 from app.analysis.row_order import row_order
@@ -44,15 +46,22 @@ class TopRows(Step):
                 msg("“{column}” has neither numbers nor dates.", column=self.column),
                 msg("Choose another column, or convert this one first."),
             )
-        order = row_order(table, [(self.column, not self.smallest)])
-        ranked = table.frame.iloc[order]
-        ranked = ranked[ranked[self.column].notna()]
-        last = ranked[self.column].iloc[: max(1, self.count)].tail(1)
-        if self.ties == "cut" or last.empty:
-            return table.with_rows(ranked.iloc[: max(1, self.count)])
-        values, edge = ranked[self.column], last.iloc[0]
+        most = max(1, self.count)
+        near = table.with_rows(table.frame[self._near(table, most)])
+        ranked = near.frame.iloc[row_order(near, [(self.column, not self.smallest)])]
+        return near.with_rows(ranked.iloc[:most] if self.ties == "cut" else ranked)
+
+    def _near(self, table: Table, most: int) -> NDArray[np.bool_]:
+        """Say which rows are among the first ones, or equal to the last of them."""
+        values = table.values(self.column)
+        known = values.dropna().to_numpy()
+        if not len(known):
+            return np.zeros(len(table), bool)
+        place = min(most, len(known)) - 1 if self.smallest else max(0, len(known) - most)
+        edge = np.partition(known, place)[place]
         inside = values <= edge if self.smallest else values >= edge
-        return table.with_rows(ranked[inside.to_numpy(bool)])
+        near: NDArray[np.bool_] = inside.to_numpy(dtype=bool, na_value=False)
+        return near & values.notna().to_numpy(bool)
 
     def sentence(self) -> Message:
         return self._with_ties() if self.ties == "keep" else self._without_ties()
