@@ -15,7 +15,10 @@ from app.errors import UserError
 from app.i18n import Message, msg
 
 HEADERS = ("moneda", "currency", "divisa")
-ADDING = frozenset({"sum", "mean", "share"})
+MIXING = frozenset({
+    "sum", "mean", "share", "ratio", "median", "minimum", "maximum", "range", "first_quartile",
+    "third_quartile", "standard_deviation",
+})  # fmt: skip
 ONE_CURRENCY = msg("Keep the rows of one currency first.")
 MOST = 20  # different texts in a column of currencies
 WORDS = {
@@ -26,7 +29,7 @@ WORDS = {
 
 def refuse_mixed_currencies(groups: Grouping, asked: Iterable[Measure]) -> None:
     """Refuse, with a way out, figures that would add pesos to dollars in one group."""
-    amounts = {column for one in asked if one.kind in ADDING for column in one.columns()}
+    amounts = {column for one in asked if one.kind in MIXING for column in one.columns()}
     todo = msg(
         "Group by the currency too, keep the rows of one currency, or tick that they may be added"
         " up anyway."

@@ -5,10 +5,10 @@ import re
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from app.analysis.arrow_text import rewritten
+
 KEPT = 3
 SIGN = r"[\pL\pN]"
-OTHERS = r"[^\pL\pN]*"
-TAIL = rf"(?s)^(?P<head>.*{SIGN}{OTHERS})(?P<tail>(?:{SIGN}{OTHERS}){{3}})$"
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER_ON = re.compile(r"(?<=\S)\s+(?:n[º°]\s*)?\d[\d.]*\b.*$", re.IGNORECASE | re.DOTALL)
 
@@ -26,13 +26,16 @@ def last_three(text: str) -> str:
 
 
 def all_last_three(texts: pa.Array) -> pa.Array:
-    """Do the same as `last_three` to every text."""
-    found_head, found_tail = pc.extract_regex(texts, TAIL).flatten()
-    head = pc.coalesce(found_head, texts)
+    """Do the same as `last_three` to every text, at once to those that end in three signs."""
+    head = pc.utf8_slice_codeunits(texts, 0, stop=-KEPT)
+    tail = pc.utf8_slice_codeunits(texts, -KEPT, stop=None)
+    plain = pc.and_(
+        pc.match_substring_regex(tail, f"^{SIGN}{{{KEPT}}}$"), pc.match_substring_regex(head, SIGN)
+    )
     hidden = pc.replace_substring_regex(head, SIGN, "*")
-    tail = pc.coalesce(found_tail, pa.scalar("", texts.type))
     joined = pc.binary_join_element_wise(hidden, tail, pa.scalar("", texts.type))
-    return pc.if_else(pc.is_null(texts), None, joined)
+    rest = rewritten(texts, last_three, pc.invert(plain))
+    return pc.if_else(plain, joined, rest)
 
 
 def initials(text: str) -> str:

@@ -53,6 +53,11 @@ class Measure(Member, ABC):
         """Return the kind of the figure: its own, or that of the column it looks at."""
         return self.result or table.kinds[next(self.columns())]
 
+    @property
+    def options(self) -> Any:
+        """What exported code needs to know besides the kind and the first column."""
+        return ""
+
     def columns(self) -> Iterator[str]:
         """Yield the columns it looks at."""
         for name, param in params_of(type(self)):

@@ -77,9 +77,8 @@ def _weighed(one: PersonalFinding, sorts: set[Sort]) -> PersonalFinding | None:
 
 def _in_column(table: Table, name: str) -> Iterator[PersonalFinding]:
     header = Header.of(name)
-    if table.kinds[name] in UNTOLD or (table.is_number(name) and not header.sorts):
-        return
-    pairs = _counted(table, name)
+    typed = not table.is_text(name) and not header.sorts
+    pairs = _counted(table, name, unread_only=typed or table.kinds[name] in UNTOLD)
     found = _told(pairs, header.sorts)
     for sort, seen in _inside(pairs).items():
         if seen[0] > found.get(sort, (0, ""))[0]:
@@ -102,9 +101,12 @@ def _finding(column: str, sort: Sort, seen: Seen) -> PersonalFinding:
     return PersonalFinding(column, sort, seen[0], hide(seen[1]), severity, WHY[sort])
 
 
-def _counted(table: Table, name: str) -> pa.StructArray:
-    """Return the different texts of a column, the unread ones too, and how often each is there."""
-    values = table.values(name)
+def _counted(table: Table, name: str, *, unread_only: bool) -> pa.StructArray:
+    """Return the different texts of a column, the unread ones too, and how often each is there.
+
+    The values of an amount or of a date tell nothing of a person; what could not be read may.
+    """
+    values = table.values(name).iloc[: 0 if unread_only else None]
     texts = arrow_of(values) if table.is_text(name) else written_out(values).cast(TEXT)
     both = pa.chunked_array([texts, arrow_of(table.unread_in(name))], TEXT)
     pairs = both.value_counts()

@@ -30,6 +30,10 @@ class JoinedValues(Measure):
     column: Annotated[str, Column(msg("Column"))]
     separator: Annotated[str, Text(msg("Between one and the next"))] = "; "
 
+    @property
+    def options(self) -> str:
+        return self.separator
+
     def of(self, groups: Grouping) -> "Series[Any]":
         owners, rows, _ = pairs_in(groups, self.column)
         texts = words_at(groups, self.column, rows)

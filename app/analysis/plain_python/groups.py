@@ -82,6 +82,11 @@ def figure(rows, whole, kind, column, separator):
             rows[column].sum(min_count=1), whole[column].sum()
         )
         return part * 100 / all_of_it if all_of_it else None
+    if kind == "ratio":
+        other, times = separator
+        both = rows[[column, other]].dropna()
+        whole = both[other].sum()
+        return both[column].sum() * times / whole if len(both) and whole else None
     cells = blank(rows[column]).dropna()
     if kind == "filled":
         return len(cells) * 100 / len(rows)

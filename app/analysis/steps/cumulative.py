@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
 from app.analysis.cell_masks import empty_cells
+from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.measure import Numbers, refuse_words, whole_or_float
 from app.analysis.plain_python.over_time import WITHIN
 from app.analysis.row_order import row_order
@@ -49,8 +50,9 @@ class Cumulative(Step):
             known = known & dated & ~empty_cells(table, self.order)
             order = row_order(table, ((self.order, False),))
         numbers = whole_or_float(cells)[order]
-        places = groups_by(table, self.groups).places[order]
-        totals = _back(running_totals(numbers, known[order], places), order)
+        groups = groups_by(table, self.groups)
+        refuse_mixed_amounts(groups, [self.column])
+        totals = _back(running_totals(numbers, known[order], groups.places[order]), order)
         made = totals.where(known), table.kinds[self.column]
         return with_new(table, self.name, made, [self.column])
 

@@ -89,7 +89,7 @@ class GroupRows(Step):
 
     def code(self) -> str:
         asked = [
-            (name, one.kind, next(one.columns(), ""), getattr(one, "separator", ""))
+            (name, one.kind, next(one.columns(), ""), one.options)
             for name, one in named_figures(self.asked, self.by).items()
         ]
         return f"df = group_rows(df, {list(self.by)!r}, {asked!r})"

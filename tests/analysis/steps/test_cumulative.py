@@ -12,7 +12,8 @@ from pandas import DataFrame, Series
 from app.analysis.kind import Kind
 from app.analysis.recipe import do
 from app.analysis.steps.cumulative import Cumulative
-from app.analysis.table import table_of
+from app.analysis.table import Table, table_of
+from app.errors import UserError
 from tests.analysis.steps.running import listed
 
 
@@ -33,6 +34,14 @@ def test_each_group_begins_again_in_the_order_of_a_column() -> None:
     frame = DataFrame({"g": ["x", "y", "x", "x"], "o": [3, 1, 1, None], "a": [1.0, 10.0, 2.0, 4.0]})
     done = do(Cumulative("a", "t", "o", ("g",)), table_of(frame))
     assert listed(done, "t") == [3.0, 10.0, 2.0, None]
+
+
+def test_pesos_and_dollars_are_not_added_up_in_silence() -> None:
+    frame = DataFrame({"moneda": ["ARS", "USD"], "a": [1.0, 2.0]})
+    table = Table(frame, {"moneda": Kind.CATEGORY, "a": Kind.MONEY})
+    with pytest.raises(UserError):
+        do(Cumulative("a", "t"), table)
+    assert listed(do(Cumulative("a", "t", groups=("moneda",)), table), "t") == [1.0, 2.0]
 
 
 @given(st.lists(st.tuples(st.sampled_from("xy"), st.integers(-(10**11), 10**11)), max_size=30))
