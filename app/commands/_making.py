@@ -46,7 +46,7 @@ def made_from(
         effects=run.effects,
         origin=replace(origin_of(path), practice=practice),
         charts=charts,
-        facts=facts_of(raw),
+        facts=facts_of(raw, tuple(others)),
     )
 
 
