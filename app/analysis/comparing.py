@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
 from app.analysis.arrow_text import TEXT, series_of
@@ -67,11 +68,9 @@ class Comparison:
 
     def _changes(self, at: int, new: str, old: str) -> DataFrame:
         own, other = self.both
-        after = key_texts(self.new, new, self.equal).take(pa.array(own))
-        before = key_texts(self.old, old, self.equal).take(pa.array(other))
-        same = pc.fill_null(pc.equal(after, before), False)
-        neither = pc.and_(pc.is_null(after), pc.is_null(before))
-        rows = np.flatnonzero(~np.asarray(pc.or_(same, neither)))
+        after, before = self._compared(new, old)
+        unlike = _unlike(after.take(pa.array(own)), before.take(pa.array(other)))
+        rows = np.flatnonzero(unlike)
         return DataFrame({
             "row": own[rows],
             "at": at,
@@ -79,6 +78,14 @@ class Comparison:
             "before": _shown(self.old, old, other[rows]),
             "after": _shown(self.new, new, own[rows]),
         })  # fmt: skip
+
+    def _compared(self, new: str, old: str) -> tuple[pa.Array, pa.Array]:
+        """Return both columns as they are compared: numbers as such, all the rest as text."""
+        after, before = self.new.values(new), self.old.values(old)
+        unread = len(self.new.unread_in(new)) + len(self.old.unread_in(old))
+        if self.new.is_number(new) and after.dtype == before.dtype and not unread:
+            return _in_one(after), _in_one(before)
+        return key_texts(self.new, new, self.equal), key_texts(self.old, old, self.equal)
 
     def sentences(self) -> Iterator[Message]:
         """Say how many rows of each there are."""
@@ -129,6 +136,18 @@ class Comparison:
         return len(self.changed) + alone
 
 
+def _in_one(values: "Series[Any]") -> pa.Array:
+    found = pa.array(values, from_pandas=True)
+    return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
+
+
+def _unlike(after: pa.Array, before: pa.Array) -> "NDArray[np.bool_]":
+    """Say of each pair whether it differs; two that are missing do not."""
+    same = pc.fill_null(pc.equal(after, before), False)
+    neither = pc.and_(pc.is_null(after), pc.is_null(before))
+    return ~np.asarray(pc.or_(same, neither), bool)
+
+
 def _others(rows: Places, but: Places) -> Places:
     return rows[~np.isin(rows, but)]
 
@@ -136,8 +155,10 @@ def _others(rows: Places, but: Places) -> Places:
 def _shown(table: Table, column: str, rows: Places) -> "Series[Any]":
     if not len(rows):
         return series_of(pa.array([], TEXT), pd.RangeIndex(0))
-    texts = written_texts(table, column).take(pa.array(rows))
-    return series_of(texts, pd.RangeIndex(len(rows)))
+    few, places = np.unique(rows, return_inverse=True)
+    some = table.with_order([column])
+    texts = written_texts(some.with_rows(some.frame.iloc[few]), column)
+    return series_of(texts.take(pa.array(places)), pd.RangeIndex(len(rows)))
 
 
 def _count(rows: int) -> dict[str, Any]:

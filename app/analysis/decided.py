@@ -61,10 +61,10 @@ class Decided:
 
     def agreed(self, values: Sequence[str]) -> frozenset[str]:
         """Return the values that were decided to be the same as another of them."""
+        if not self.same:
+            return frozenset()
         pairs = ((one, other) for at, one in enumerate(values) for other in values[:at])
-        return frozenset(
-            value for pair in pairs if self.same and self.are_same(*pair) for value in pair
-        )
+        return frozenset(value for pair in pairs if self.are_same(*pair) for value in pair)
 
     def _known(self, texts: Sequence[str]) -> Iterator[Places]:
         places: dict[str, Places] = defaultdict(list)

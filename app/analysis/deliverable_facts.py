@@ -1,8 +1,9 @@
 """What there is to say of a file for those who receive the table: how it was written and read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.analysis.deliverable import Fact, StartColumn
+from app.analysis.other_table import OtherTable
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Reading
 from app.analysis.start_table import understood
@@ -11,9 +12,10 @@ from app.i18n import msg
 SIGNS = {"\t": "TAB"}
 
 
-def facts_of(raw: RawTable) -> tuple[Fact, ...]:
-    """Return how the file was written, in words and their answers."""
-    return tuple(_facts(raw))
+def facts_of(raw: RawTable, others: Sequence[OtherTable] = ()) -> tuple[Fact, ...]:
+    """Return how the file was written, and which other files were used, in words and answers."""
+    used = ((msg("Other table"), f"{one.name}: {one.file} · {one.sha256}") for one in others)
+    return (*_facts(raw), *used)
 
 
 def start_columns(raw: RawTable, reading: Reading) -> tuple[StartColumn, ...]:

@@ -73,7 +73,9 @@ def row_keys(table: Table, columns: Sequence[str], compare: str = "exact") -> Co
 
 def key_texts(table: Table, column: str, compare: str) -> pa.Array:
     """Return what is compared of a column; null where there is nothing to compare."""
-    texts = changed(written_texts(table, column), FOLDS[compare])
+    texts = written_texts(table, column)
+    if compare != "exact":
+        texts = changed(texts, FOLDS[compare])
     return pc.if_else(pc.equal(texts, ""), None, texts)
 
 

@@ -30,10 +30,7 @@ def made_from(
     *,
     practice: bool = False,
 ) -> Deliverable:
-    """Read a file as the recipe says and do its steps; one that cannot be done is a `UserError`.
-
-    `others` are the tables that stand beside it.
-    """
+    """Read a file, with `others` beside it, and do the recipe; what cannot be is a `UserError`."""
     raw = read_raw(path, recipe.reading.dialect)
     start = with_beside(start_table(raw, recipe.reading), others)
     run = Runner(start).run(recipe.entries)
@@ -46,7 +43,7 @@ def made_from(
         effects=run.effects,
         origin=replace(origin_of(path), practice=practice),
         charts=charts,
-        facts=facts_of(raw),
+        facts=facts_of(raw, tuple(others)),
     )
 
 

@@ -98,3 +98,25 @@ def test_the_practice_suppliers_are_left_in_the_number_the_lesson_says() -> None
     assert len(norte) == 1
     assert norte[0].suggestion.upper().startswith("DISTRIBUIDORA NORTE")
     assert norte[0].ids_differ
+
+
+@pytest.mark.parametrize("method", ["fingerprint", "ngrams", "sounds_alike", "almost_equal"])
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Hospital General de Agudos Argerich", "Hospital General de Agudos Pirovano"],
+        ["Ministerio de Educación", "Ministerio de Economía", "Ministerio de Salud"],
+        ["123", "456", "30-71234567-1", "20-12345678-6", "20-12345678-5"],
+        ["Comuna 1", "Comuna 11"],
+        ["Escuela 4", "Escuela 14"],
+    ],
+)
+def test_what_must_stay_apart_does_in_each_of_our_methods(texts: list[str], method: str) -> None:
+    assert groups(Series(texts, dtype="str"), method) == ()
+
+
+def test_groups_of_openrefine_may_overlap_and_warn_of_figures() -> None:
+    texts = Series(["30-71234567-1", "30-71234567-2", "Otra"], dtype="str")
+    (group,) = groups(texts, "openrefine_knn")
+    assert group.doubt
+    assert str(group.why).startswith("The figures change")

@@ -4,11 +4,14 @@ import csv
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from openpyxl import load_workbook
 
+from app import i18n
 from app.analysis.history import History
 from app.analysis.other_table import OtherTable
 from app.analysis.project import origin_of
@@ -21,6 +24,13 @@ from app.errors import UserError
 from app.store.project_file import ProjectFile
 
 JOIN = JoinTables("padrón", (("cuit", "cuit"),), compare="codes")
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> Iterator[None]:
+    i18n.use_language("en")
+    yield
+    i18n.use_language("en")
 
 
 @pytest.fixture
@@ -85,6 +95,13 @@ def test_another_file_of_that_name_is_said(
 def test_what_is_not_a_name_and_a_file_is_refused(folder: Path) -> None:
     with pytest.raises(UserError, match="which table is which file"):
         done(folder, "receta.json", "--with", "padron.csv")
+
+
+def test_the_workbook_says_which_other_files_were_used(folder: Path) -> None:
+    done(folder, "receta.json", out="salida.xlsx")
+    rows = list(load_workbook(folder / "salida.xlsx")["Source"].iter_rows(values_only=True))
+    told = {row[0]: str(row[1]) for row in rows}
+    assert told["Other table"].startswith("padrón: padron.csv")
 
 
 def test_a_project_brings_its_own(folder: Path) -> None:

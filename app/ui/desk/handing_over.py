@@ -9,9 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.analysis.chart import charts
-from app.analysis.deliverable import Deliverable
+from app.analysis.deliverable import Deliverable, Fact
 from app.analysis.deliverable_facts import facts_of
 from app.analysis.exporter import export
+from app.analysis.reading.raw_table import RawTable
+from app.analysis.recipe import Recipe
 from app.i18n import msg
 from app.progress import Progress
 from app.records import from_record
@@ -69,8 +71,12 @@ def deliverable_of(session: Session) -> Deliverable:
         effects=session.view.run.effects,
         origin=session.origin,
         charts=drawn,
-        facts=facts_of(session.view.source) if session.view.source else (),
+        facts=_facts(session.view.source, session.recipe),
     )
+
+
+def _facts(source: RawTable | None, recipe: Recipe) -> tuple[Fact, ...]:
+    return facts_of(source, recipe.tables) if source else ()
 
 
 def _written(path: Path) -> Notice:
