@@ -4,10 +4,17 @@ import struct
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 LOCKED = "EncryptedPackage".encode("utf-16-le")
+WORD = "WordDocument".encode("utf-16-le")
+BOOKS = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
 HEADER = 512
 SIZE, DIRECTORY = 30, 48  # where the header says how large a sector is, and the first directory
 TABLES, LISTED = 76, 109  # where it lists the tables of sectors, and how many there can be
 LAST = 0xFFFFFFFA  # numbers above are marks, not sectors
+
+
+def is_document(raw: bytes) -> bool:
+    """Say whether the file is an old Word document, kept in the same container."""
+    return WORD in raw and not any(name in raw for name in BOOKS)
 
 
 def is_locked(raw: bytes) -> bool:

@@ -185,6 +185,6 @@ def _refuse_disagreement(distinct: pa.Table, keys: Sequence[str]) -> None:
     raise UserError(
         msg("“{name}” has different values of “{column}” in its rows: {values}.",
             name=which[keys[-1]] or "", column=column,
-            values=", ".join(f"«{one}»" for one in dict.fromkeys(rows[column].to_pylist()))),
+            values=", ".join(map(str, dict.fromkeys(rows[column].to_pylist())))),
         msg("Correct those rows first: taking the table apart would lose one of the values."),
     )  # fmt: skip

@@ -2,10 +2,12 @@
 
 import html
 import re
+import zlib
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from app.analysis.reading.currency import SIGNS
+from app.analysis.reading.sheet_file import BROKEN
 from app.analysis.reading.sheet_marks import PERCENT, SheetMarks
 
 CONTENT = "content.xml"
@@ -29,7 +31,7 @@ def ods_marks(path: Path, sheet: str) -> SheetMarks:
     try:
         with ZipFile(path) as book:
             content = book.read(CONTENT)
-    except (BadZipFile, KeyError):
+    except (KeyError, zlib.error, *BROKEN):
         return marks
     table = _table(content, sheet)
     head, *rows = table.split(ROW)

@@ -1,5 +1,6 @@
 """Which kind of spreadsheet a file is, by what is inside."""
 
+import zlib
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -9,6 +10,7 @@ ZIP = b"PK\x03\x04"
 SHORT = SIGNATURE[:4]
 INSIDE = {"xl/workbook.bin": "xlsb", "xl/workbook.xml": "xlsx", "content.xml": "ods"}
 DOCUMENTS = b"application/vnd.oasis.opendocument."
+BROKEN = (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, OverflowError)
 SHEETS = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -25,16 +27,25 @@ def sheet_kind(path: Path) -> str:
         with ZipFile(path) as book:
             names = set(book.namelist())
             kind = next((kind for part, kind in INSIDE.items() if part in names), "")
-            if kind == "ods" and "mimetype" in names:
-                return kind if book.read("mimetype").startswith(SHEETS) else ""
-    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+            if kind == "ods" and _is_other_document(book):
+                return ""
+    except BROKEN:
         return ""
     return "xlsm" if kind == "xlsx" and path.suffix.lower() == ".xlsm" else kind
+
+
+def _is_other_document(book: ZipFile) -> bool:
+    """Say whether it is a text or a drawing; what is too damaged to say may be a sheet."""
+    try:
+        mime = book.read("mimetype")
+    except (KeyError, zlib.error, *BROKEN):
+        return False
+    return mime.startswith(DOCUMENTS) and not mime.startswith(SHEETS)
 
 
 def _opens(path: Path) -> bool:
     try:
         with ZipFile(path) as book:
             return bool(book.namelist())
-    except (BadZipFile, OSError, ValueError):
+    except BROKEN:
         return False

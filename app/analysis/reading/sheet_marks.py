@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from app.analysis.reading.currency import SIGNS
 
@@ -46,6 +47,7 @@ def letters_of(column: int) -> str:
     return letters
 
 
+@cache
 def place_of(letters: bytes) -> int:
     """Return the place, from 0, of a column called by letters."""
     place = 0

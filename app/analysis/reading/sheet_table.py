@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from app.analysis.reading.cell_text import cell_text
+from app.analysis.reading.cell_text import Marked, cell_text
 from app.analysis.reading.header import column_names, header_remarks
 from app.analysis.reading.layout import LINES
 from app.analysis.reading.lines import Lines
@@ -21,6 +21,7 @@ from app.analysis.reading.sheet_header import SheetHeader, find_header
 from app.analysis.reading.text_rows import said
 from app.progress import Progress, unwatched
 
+FLOATS = (float, Marked)
 EVERYTHING = sys.maxsize
 OPENED = 60  # of a hundred: opening a sheet is most of the work
 
@@ -90,7 +91,7 @@ def _columns(
         progress(OPENED + (100 - OPENED) * at // width, 100)
         texts = [cell_text(cell) for cell in cells]
         pairs = zip(cells, texts, strict=True)
-        typed = sum(isinstance(cell, float) and _has_point(text or "") for cell, text in pairs)
+        typed = sum(type(cell) in FLOATS and _has_point(text or "") for cell, text in pairs)
         yield _SheetColumn(pa.array(texts, pa.string()), typed)
 
 

@@ -15,7 +15,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from app.analysis.reading.compound_file import is_cut_short, is_locked
+from app.analysis.reading.compound_file import is_cut_short, is_document, is_locked
 from app.analysis.reading.marked_sheet import mark_sheet
 from app.analysis.reading.raw_table import Remark
 from app.analysis.reading.sheet import Sheet, Span
@@ -86,6 +86,11 @@ def _refuse_sealed(path: Path) -> None:
         raise _locked()
     if is_cut_short(raw):
         raise _damaged()
+    if is_document(raw):
+        raise UserError(
+            msg("This is not a table: it is {name}.", name=msg("a Word document")),
+            msg("If it has a table, copy it to a sheet of Excel or LibreOffice and open that."),
+        )
 
 
 @contextmanager
@@ -95,7 +100,14 @@ def _in_words() -> Iterator[None]:
         yield
     except PasswordError as error:
         raise _locked() from error
-    except (CalamineError, BadZipFile, zlib.error, EOFError, UnicodeError) as error:
+    except (
+        CalamineError,
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        UnicodeError,
+        NotImplementedError,
+    ) as error:
         raise _damaged() from error
     except BaseException as error:
         if type(error).__name__ != PANIC:

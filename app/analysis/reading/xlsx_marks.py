@@ -2,10 +2,12 @@
 
 import html
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from app.analysis.reading.sheet_file import BROKEN
 from app.analysis.reading.sheet_marks import BUILT_IN, SheetMarks, place_of, sign_of
 
 BOOK, STYLES = "xl/workbook.xml", "xl/styles.xml"
@@ -22,7 +24,8 @@ NUMBER = re.compile(rb'\b(r|min|max)="([0-9]+)"')
 FORMAT = re.compile(rb'<(?:\w+:)?numFmt (?=[^>]*numFmtId="([0-9]+)")[^>]*formatCode="([^"]*)"')
 STYLED = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
 STYLE = re.compile(rb'<(?:\w+:)?xf [^>]*?\bnumFmtId="([0-9]+)"')
-CHUNK, OVERLAP = 1 << 20, 1 << 16
+ROW_END = b"</row>"
+CHUNK, LONGEST = 1 << 20, 1 << 24
 LAST_COLUMN = 16_384
 
 
@@ -37,7 +40,7 @@ def xlsx_marks(path: Path, sheet: str) -> SheetMarks:
             signs = _signs(book.read(STYLES)) if STYLES in book.namelist() else {}
             with book.open(part) as file:
                 _read(iter(lambda: file.read(CHUNK), b""), signs, marks)
-    except (BadZipFile, KeyError, UnicodeError):
+    except (KeyError, zlib.error, *BROKEN):
         return marks
     return marks
 
@@ -46,22 +49,35 @@ def _read(chunks: Iterator[bytes], signs: dict[bytes, str], marks: SheetMarks) -
     styled = re.compile(
         rb'<c r="([A-Z]+)([0-9]+)"[^>]*?\bs="(' + b"|".join(signs) + rb')"'
     )  # only asked when there are any
-    failed: dict[tuple[int, int, str], None] = {}
-    seen: dict[tuple[int, int, str], None] = {}
-    kept = b""
-    for chunk in chunks:
-        text = kept + chunk
+    for text in _whole_rows(chunks):
         if b't="e"' in text:
-            failed.update(dict.fromkeys(
+            marks.failed += [
                 (int(row) - 1, place_of(column), error.decode())
-                for column, row, error in FAILED.findall(text)))  # fmt: skip
+                for column, row, error in FAILED.findall(text)
+            ]
         if b'hidden="1"' in text or b'hidden="true"' in text:
             _hidden(text, marks)
         if signs:
-            seen.update(dict.fromkeys((int(row) - 1, place_of(column), signs[style])
-                                      for column, row, style in styled.findall(text)))  # fmt: skip
-        kept = text[-OVERLAP:]
-    marks.failed, marks.signs = list(failed), list(seen)
+            marks.signs += [
+                (int(row) - 1, place_of(column), signs[style])
+                for column, row, style in styled.findall(text)
+            ]
+
+
+def _whole_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield the text in pieces that end where a row ends."""
+    kept = b""
+    for chunk in chunks:
+        text = kept + chunk
+        cut = text.rfind(ROW_END) + len(ROW_END)
+        if cut < len(ROW_END):
+            if len(text) < LONGEST:
+                kept = text
+                continue
+            cut = len(text)  # rows that end in another way
+        yield text[:cut]
+        kept = text[cut:]
+    yield kept
 
 
 def _hidden(text: bytes, marks: SheetMarks) -> None:

@@ -1,6 +1,7 @@
 """Files in a zip: each table inside is one to choose from."""
 
 import zlib
+from errno import EINVAL
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -49,6 +50,10 @@ class Zip(FileFormat):
                 return read_packed(_packed(book), dialect, progress)
         except BROKEN as error:
             raise damaged() from error
+        except OSError as error:
+            if error.errno == EINVAL:  # a place before the start of the file
+                raise damaged() from error
+            raise
 
 
 def _packed(book: ZipFile) -> list[Packed]:
