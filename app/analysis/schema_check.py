@@ -10,7 +10,7 @@ from app.analysis.column_texts import Mask
 from app.analysis.kind import Kind
 from app.analysis.look import Look
 from app.analysis.reading.settings import ColumnChoice, Reading
-from app.analysis.table_schema import KINDS, Field, Schema
+from app.analysis.schema_record import KINDS, Field, Schema
 from app.analysis.where import Where
 from app.i18n import Message, msg, plural
 
@@ -100,6 +100,8 @@ def _fits(column: ColumnLook, field: Field) -> Mask:
         )
     if field.type == "date" and field.format not in {"", "default"}:
         return column.days.marked(bool)
+    if field.truths:
+        return column.judged(lambda text: text in field.truths, column.counts > 0)
     pattern = FITS.get(field.type)
     return column.matching(pattern) if pattern else np.ones(len(column.texts), bool)
 

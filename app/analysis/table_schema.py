@@ -1,13 +1,10 @@
 """Table Schema of Frictionless: what the columns of a file are, in a form other programs read.
 
-Written from what was understood of a file, and read back as the way to read it. The standard is
-at https://specs.frictionlessdata.io/table-schema/.
+Written from what was understood of a file; `schema_record` reads it back. The standard is at
+https://specs.frictionlessdata.io/table-schema/.
 """
 
-import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -18,43 +15,17 @@ from app.analysis.kind import Kind
 from app.analysis.look import Look
 from app.analysis.marks_look import marks_of
 from app.analysis.metadata_card import Card
-from app.errors import UserError
-from app.i18n import msg
+from app.analysis.reading.folded import folded
+from app.analysis.reading.missing import visible
+from app.analysis.reading.tally import NO, YES
 
 TYPES: dict[Kind, str] = {
     Kind.WHOLE: "integer", Kind.DECIMAL: "number", Kind.MONEY: "number",
     Kind.PERCENTAGE: "number", Kind.COORDINATE: "number", Kind.DATE: "date",
     Kind.DATE_TIME: "datetime", Kind.YES_NO: "boolean",
 }  # fmt: skip
-KINDS: dict[str, Kind] = {
-    "integer": Kind.WHOLE, "number": Kind.DECIMAL, "date": Kind.DATE,
-    "datetime": Kind.DATE_TIME, "boolean": Kind.YES_NO, "year": Kind.PERIOD,
-    "yearmonth": Kind.PERIOD, "string": Kind.TEXT, "geopoint": Kind.TEXT, "time": Kind.TEXT,
-    "duration": Kind.TEXT, "any": Kind.TEXT, "object": Kind.TEXT, "array": Kind.TEXT,
-    "geojson": Kind.TEXT,
-}  # fmt: skip
 FEW = 30  # different values: they are listed
 YEAR, YEAR_MONTH = r"^\d{4}$", r"^\d{4}-\d{2}$"
-
-
-@dataclass(frozen=True)
-class Field:
-    """One column of a schema."""
-
-    name: str
-    type: str = "string"
-    decimal: str = ""
-    format: str = ""
-    constraints: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Schema:
-    """The columns that a file should have."""
-
-    fields: tuple[Field, ...]
-    missing: tuple[str, ...] = ("",)
-    key: tuple[str, ...] = ()
 
 
 def schema_of(look: Look, meanings: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -92,36 +63,6 @@ def package_of(look: Look, card: Card) -> dict[str, Any]:
     return {**{name: value for name, value in about.items() if value}, "resources": [resource]}
 
 
-def read_schema(path: Path) -> Schema:
-    """Read a Table Schema, alone or inside a datapackage.json."""
-    try:
-        record = json.loads(path.read_text("utf-8-sig"))
-        if "resources" in record:
-            record = record["resources"][0]["schema"]
-        return _schema(record)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise UserError(
-            msg("“{name}” is not a Table Schema.", name=path.name),
-            msg("Choose a .json file with the list “fields”, each with its “name” and “type”."),
-        ) from error
-
-
-def _schema(record: Mapping[str, Any]) -> Schema:
-    fields = tuple(
-        Field(
-            str(one["name"]), str(one.get("type", "string")), str(one.get("decimalChar", "")),
-            str(one.get("format", "")), one.get("constraints", {}),
-        )
-        for one in record["fields"]
-    )  # fmt: skip
-    key = record.get("primaryKey", ())
-    return Schema(
-        fields,
-        tuple(record.get("missingValues", [""])),
-        (key,) if isinstance(key, str) else tuple(key),
-    )
-
-
 def _typed(column: ColumnLook) -> dict[str, Any]:
     kind = column.kind
     if kind is Kind.PERIOD:
@@ -135,10 +76,21 @@ def _typed(column: ColumnLook) -> dict[str, Any]:
     if kind is Kind.DATE:
         styles = column.days.in_style("iso") | ~column.said
         return {"type": "date", **({} if styles.all() else {"format": "any"})}
+    if kind is Kind.YES_NO:
+        return {"type": "boolean", **_truths(column)}
     found: dict[str, Any] = {"type": TYPES.get(kind, "string")}
     if found["type"] == "number":
         found |= _marks(column)
     return found
+
+
+def _truths(column: ColumnLook) -> dict[str, Any]:
+    """Return the words that say yes and those that say no, as the column writes them."""
+    said = column.texts.filter(column.said).to_pylist()
+    return {
+        name: [text for text in said if folded(visible(text)) in words]
+        for name, words in (("trueValues", YES), ("falseValues", NO))
+    }
 
 
 def _marks(column: ColumnLook) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from app.analysis.kind_words import KIND_WORDS
 from app.analysis.look import Look, look_at_file
 from app.analysis.quality import Report, every_check, quality
 from app.analysis.schema_check import schema_findings
-from app.analysis.table_schema import read_schema
+from app.analysis.schema_record import read_schema
 from app.commands._parser import Parser
 from app.i18n import Message, msg, plural
 

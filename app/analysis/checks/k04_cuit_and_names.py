@@ -118,6 +118,12 @@ class Pairs:
         """Mark the names with more than one CUIT."""
         return np.asarray(np.bincount(self.counted[1], minlength=len(self.names)) > 1)
 
+    def written(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the texts of the column, as they are written, that are these names."""
+        places = [self.names.index(name) for name in names]
+        marked = np.isin(self.name_codes, places)
+        return tuple(self.name.texts.filter(marked).to_pylist())
+
     def rows(self, marked: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Mark the rows of some CUITs that have a name."""
         numbers, names = self._by_row
@@ -147,7 +153,8 @@ def _fix(pairs: Pairs) -> Fix | None:
     for found in said.values():
         usual = max(found)[1]
         if same := _same_words(usual, found):
-            groups.setdefault(usual, same)
+            written = pairs.written([usual, *same])
+            groups.setdefault(usual, tuple(text for text in written if text != usual))
     if not groups:
         return None
     known = {"column": pairs.name.name, "method": "cuit"}
