@@ -53,7 +53,7 @@ class RepeatedAmount(Check):
                         " as it is.",
                         amount=amount.name, name=column.name,
                     )  # fmt: skip
-                    fix = step_fix("reduce_grain", key=column.name, amount=amount.name)
+                    fix = step_fix("reduce_grain", keys=(column.name,), otherwise="list")
                     yield self.found(amount.where_rows(repeats.shared), message, fix)
 
 

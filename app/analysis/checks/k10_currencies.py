@@ -62,5 +62,5 @@ class Currencies(Check):
                 "{count} amounts of “{name}” are in another currency, as {example}.",
                 count=where.count, name=column.name, example=column.some(foreign, 1)[0][:40],
             )  # fmt: skip
-            fix = step_fix("separate_currency", column=column.name)
+            fix = step_fix("separate_currency", column=column.name) if column.is_text else None
             yield self.found(where, message, fix)

@@ -28,5 +28,6 @@ class PersonalData(Check):
                 "“{name}” has data of people in {count} cells: {what}.",
                 count=where.count, name=where.column, what=personal.what,
             )  # fmt: skip
-            fix = step_fix("remove_columns", names=(where.column,))
-            yield self.found(where, message, fix)
+            names = (where.column,)
+            fix = step_fix("drop_personal", names=names) or step_fix("remove_columns", names=names)
+            yield self.found(where, message, fix, personal.severity)

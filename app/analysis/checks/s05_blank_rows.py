@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
 from app.analysis.look import Look
 from app.analysis.reading.ragged import complaint
 from app.analysis.where import at_lines
@@ -33,5 +33,9 @@ class BlankRows(Check):
             message = plural(
                 "One row is blank.", "{count} rows are blank.", count=len(lines)
             )  # fmt: skip
-            fix = step_fix("remove_blank_rows") if len(kept) else None
-            yield self.found(at_lines(lines), message, fix)
+            yield self.found(at_lines(lines), message, self._fix(look) if len(kept) else None)
+
+    @staticmethod
+    def _fix(look: Look) -> Fix | None:
+        labels = look.table.frame.index[look.blank_rows].tolist()
+        return step_fix("remove_blank_rows") or step_fix("delete_rows", rows=tuple(labels))

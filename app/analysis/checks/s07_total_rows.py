@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
 from app.analysis.look import Look
 from app.analysis.where import at_lines
 from app.i18n import msg, plural
@@ -35,5 +35,9 @@ class TotalRows(Check):
                 "{count} rows are totals: adding them up would count twice.",
                 count=len(lines),
             )
-            fix = step_fix("remove_totals") if len(among) else None
-            yield self.found(at_lines(lines), message, fix)
+            yield self.found(at_lines(lines), message, self._fix(look) if len(among) else None)
+
+    @staticmethod
+    def _fix(look: Look) -> Fix | None:
+        labels = look.table.frame.index[list(look.totals)].tolist()
+        return step_fix("remove_totals") or step_fix("delete_rows", rows=tuple(labels))

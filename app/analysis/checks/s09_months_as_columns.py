@@ -12,6 +12,7 @@ from app.analysis.where import Where
 from app.i18n import msg
 
 FEW = 3
+NAME, VALUE = "periodo", "valor"  # names of columns: data, not words
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 MONTH = re.compile(r"[a-z]{3,10}")
 
@@ -36,7 +37,9 @@ class MonthsAsColumns(Check):
                 "{count} columns are months or years: from “{first}” to “{last}”.",
                 count=len(names), first=names[0], last=names[-1],
             )  # fmt: skip
-            fix = step_fix("unpivot", names=names)
+            fix = step_fix(
+                "unpivot", names=names, name_column=NAME, value_column=VALUE, reading="period"
+            )
             yield self.found(Where(count=len(names)), message, fix)
 
 

@@ -33,7 +33,10 @@ class InvisibleSigns(Check):
                     "{count} cells of “{name}” have signs that cannot be seen ({codes}).",
                     count=where.count, name=column.name, codes=codes,
                 )  # fmt: skip
-                fix = step_fix("clean_invisible", names=(column.name,))
+                names = (column.name,)
+                fix = step_fix("clean_invisible", names=names) or step_fix(
+                    "trim_spaces", names=names
+                )
                 yield self.found(where, message, fix)
 
     @staticmethod

@@ -38,5 +38,6 @@ class CodedMissing(Check):
                     "{count} cells of “{name}” say “{word}”: there is no data.",
                     count=where.count, name=column.name, word=said[0].strip()[:20],
                 )  # fmt: skip
-                fix = step_fix("empty_texts", names=(column.name,))
+                texts = ", ".join(word.strip() for word in said)
+                fix = step_fix("empty_texts", names=(column.name,), texts=texts)
                 yield self.found(where, message, fix)

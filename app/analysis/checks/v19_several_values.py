@@ -16,6 +16,7 @@ COMUNA = re.compile(r"(^|_)comunas?$")
 COMUNAS = r"\d\s*(?:,|/|;|-|\n| y | a | al )\s*(?:y\s+)?(?:comuna\s*)?\d"
 CUITS = r"(?s)\d{2}-?\s*\d{8}\s*-?\s*\d\b.*[^\d].*\b\d{2}-?\s*\d{8}\s*-?\s*\d"
 SEPARATORS = ("; ", ";", " | ", "|", "\r\n", "\n", " / ", "/")
+ALONE = re.compile(r"\s*\d[\d -]*\s*")
 LONG, FEW = 200, 2
 
 
@@ -45,16 +46,32 @@ class SeveralValues(Check):
                     count=where.count, name=column.name,
                     example=" ".join(column.some(marked, 1)[0].split())[:60],
                 )  # fmt: skip
-                fix = step_fix("split_to_rows", column=column.name, separator=separator)
+                fix = (
+                    step_fix("split_to_rows", column=column.name, separator=separator)
+                    if separator
+                    else None
+                )
                 yield self.found(where, message, fix)
 
 
 def _several(column: ColumnLook) -> tuple[Mask, str]:
     if column.hints(COMUNA):
-        return column.matching(COMUNAS) & column.said, ","
+        marked = column.matching(COMUNAS) & column.said
+        return marked, _separator(column, marked)
     if column.hints(CUIT):
-        return column.matching(CUITS) & column.said, ";"
+        marked = column.matching(CUITS) & column.said
+        return marked, _separator(column, marked)
     return _lists(column)
+
+
+def _separator(column: ColumnLook, marked: Mask) -> str:
+    """Return the sign that separates all the values in every marked cell, if one does."""
+    texts = column.texts.filter(marked).to_pylist()
+    for sign in (",", ";", "/", "\n", "|"):
+        parts = [part for text in texts for part in text.split(sign)]
+        if texts and all(ALONE.fullmatch(part) for part in parts):
+            return sign
+    return ""
 
 
 def _lists(column: ColumnLook) -> tuple[Mask, str]:
