@@ -8,9 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from app.analysis.reading.day import ISO, NUMERIC, TAIL, Order, WrittenDay, written_day
+from app.analysis.reading.day import ISO, NUMERIC, Order, WrittenDay, written_day
 
 Mask = NDArray[np.bool_]
+HOUR = r"(?:T|,? +)[0-9]{1,2}:[0-9]{2}.*$"
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +45,7 @@ def may_be_month_first(day: WrittenDay) -> bool:
 def days_of(texts: pa.Array, said: Mask) -> DayLook:
     """Understand each different day of some texts once, without their hours."""
     kept = pc.if_else(pa.array(said), texts, None)
-    bare = pc.replace_substring_regex(pc.utf8_trim_whitespace(kept), TAIL, "")
+    bare = pc.replace_substring_regex(pc.utf8_trim_whitespace(kept), HOUR, "")
     encoded = bare.dictionary_encode()
     words = encoded.dictionary.to_pylist()
     days = tuple(map(written_day, words))
