@@ -17,12 +17,13 @@ LONGITUDE = re.compile(r"(^|_)(lng|lon|long|longitud|longitude)(_|$)")
 START = re.compile(r"(fecha_inicio|start_date|fecha_desde|desde|inicio|fecha_comienzo)$")
 END = re.compile(r"(fecha_fin(_[a-z]+)?|end_date|fecha_hasta|hasta|fin)$")
 SHAPED = 0.6
+VOTES = ("cuit", "code cuit")  # the names that the vote of a column gives to them
 
 
 def cuits(columns: Sequence[ColumnLook]) -> Iterator[ColumnLook]:
     """Yield the columns of CUIT or CUIL."""
     for column in columns:
-        is_named = column.hints(CUIT) or column.mostly("cuit", SHAPED)
+        is_named = column.hints(CUIT) or any(column.mostly(vote, SHAPED) for vote in VOTES)
         if is_named and (column.is_text or column.is_number):
             yield column
 

@@ -16,7 +16,7 @@ from app.i18n import msg, plural
 
 MANY = 3000  # different texts: with more it is no category
 LONG = 80  # letters: longer ones are descriptions
-CATEGORIES = (Kind.TEXT, Kind.CATEGORY, Kind.BARRIO)
+CATEGORIES = (Kind.TEXT, Kind.CATEGORY, Kind.BARRIO, Kind.COMUNA)
 REPEATED = 0.9
 PEOPLE = re.compile(r"(^|_)(apellidos?|nombres?_y_apellidos?|funcionari[oa]|persona)(_|$)")
 ADDRESS = "://"
