@@ -11,6 +11,13 @@ from app.i18n import Message, msg
 
 ENDINGS = (b"\n", b"\r")
 WORKBOOKS = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"}
+TABLES_OF_TEXT = {".csv", ".tsv", ".txt", ".tab", ".dat"}
+WRITTEN: tuple[tuple[tuple[bytes, ...], Message], ...] = (
+    ((*PAGES, *TABLES), msg("a web page")),
+    ((b"<?xml",), msg("an XML file")),
+    ((b"{", b"[{", b"[\n", b"[\r"), msg("a JSON file")),
+)
+PACKED = (b"PK", b"\x1f\x8b", b"\xd0\xcf")
 
 
 @dataclass(frozen=True)
@@ -32,16 +39,18 @@ class FileFacts:
         return self.path is not None and self.path.suffix.lower() in WORKBOOKS
 
     @property
+    def is_text(self) -> bool:
+        """Whether its name says that it is a table of text."""
+        return self.path is not None and self.path.suffix.lower() in TABLES_OF_TEXT
+
+    @property
     def disguise(self) -> Message | None:
         """What the file really is, when its name says that it is a table."""
+        if not (self.is_workbook or self.is_text):
+            return None
         start = self.head.lstrip(BLANK).lower()
-        if start.startswith((*PAGES, *TABLES)):
-            return msg("a web page")
-        if start.startswith(b"<?xml"):
-            return msg("an XML file")
-        if start.startswith((b"{", b"[{", b"[\n", b"[\r")):
-            return msg("a JSON file")
-        return None if self.is_workbook else self._signature()
+        pages = (what for signs, what in WRITTEN if start.startswith(signs))
+        return next(pages, None if self.is_workbook else self._signature())
 
     def _signature(self) -> Message | None:
         found = (name for start, name in SIGNATURES if self.head.startswith(start))
@@ -49,12 +58,23 @@ class FileFacts:
 
     def cells_at(self, line: int, delimiter: str, encoding: str) -> list[str]:
         """Return the cells of one line of the file as they are written."""
-        if self.path is None or line < 1 or not delimiter:
+        if self.path is None or line < 1 or not delimiter or self.head.startswith(PACKED):
             return []
-        name = encoding.rpartition("+")[2] or "utf-8"
-        with self.path.open(encoding=name, errors="replace", newline="") as file:
-            lines = islice(file, line - 1, line)
-            return next(csv.reader(lines, delimiter=delimiter), [])
+        if encoding.startswith("utf-16"):
+            with self.path.open(encoding=encoding, errors="replace", newline="") as file:
+                text = next(islice(file, line - 1, line), "")
+        else:
+            with self.path.open("rb") as whole:
+                text = _decoded(next(islice(whole, line - 1, line), b""), encoding)
+        return next(csv.reader([text], delimiter=delimiter), [])
+
+
+def _decoded(line: bytes, encoding: str) -> str:
+    """Return a line as text: some files have UTF-8 in some of their lines only."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode(encoding.rpartition("+")[2] or "cp1252", "replace")
 
 
 def facts_of(path: Path) -> FileFacts:

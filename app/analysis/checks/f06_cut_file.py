@@ -42,4 +42,4 @@ class CutFile(Check):
             return False
         delimiter, encoding = look.raw.delimiter, look.raw.encoding
         cells = look.facts.cells_at(int(look.lines[-1]), delimiter, encoding)
-        return len(cells) < len(look.columns)
+        return 0 < len(cells) < len(look.columns)

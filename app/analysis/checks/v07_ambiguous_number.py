@@ -36,5 +36,6 @@ class AmbiguousNumber(Check):
                     count=where.count, name=column.name,
                     example=column.some(marks.unclear, 1)[0],
                 )  # fmt: skip
-                choice = ColumnChoice(column.name, Kind.DECIMAL, decimal=",")
+                kind = column.kind if column.is_number else Kind.DECIMAL
+                choice = ColumnChoice(column.name, kind, decimal=",")
                 yield self.found(where, message, Fix(choice=choice))
