@@ -57,7 +57,7 @@ class ColumnLook(ColumnTexts):
         if self.reading and self.reading.proof.get("sample_cells"):
             proof = self.reading.proof.items()
             return Counter({name.removeprefix("sample_"): count for name, count in proof})
-        return tally(sample(self.sampled()))
+        return tally(sample(self.cells.combine_chunks()))
 
     def mostly(self, what: str, share: float = HALF) -> bool:
         """Say whether at least this share of the cells look so."""

@@ -61,10 +61,14 @@ class ColumnTexts:
         return np.bincount(codes, minlength=len(self.texts))
 
     @cached_property
+    def gone(self) -> Mask:
+        """Mark the texts that only say that there is nothing."""
+        return np.asarray(missing(self.texts).to_numpy(zero_copy_only=False), bool)
+
+    @cached_property
     def said(self) -> Mask:
         """Mark the texts that say something and are in some row of data."""
-        gone = missing(self.texts).to_numpy(zero_copy_only=False)
-        return np.asarray(~gone & (self.counts > 0), bool)
+        return np.asarray(~self.gone & (self.counts > 0), bool)
 
     @cached_property
     def filled(self) -> int:
@@ -76,10 +80,15 @@ class ColumnTexts:
         """Mark the rows of data whose cell says nothing, in whatever words."""
         return self.about.is_data() & ~self._by_text(self.said)
 
-    def matching(self, pattern: str) -> Mask:
-        """Mark the texts that have a pattern (RE2) in them."""
-        found = pc.match_substring_regex(self.texts, pattern)
-        return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+    def matching(self, pattern: str, among: Mask | None = None) -> Mask:
+        """Mark the texts that have a pattern (RE2) in them, only `among` some if it is given."""
+        if among is None:
+            found = pc.match_substring_regex(self.texts, pattern)
+            return np.asarray(found.to_numpy(zero_copy_only=False), bool)
+        marked = among.copy()
+        texts = self.texts.filter(pa.array(among))
+        marked[among] = pc.match_substring_regex(texts, pattern).to_numpy(zero_copy_only=False)
+        return marked
 
     def judged(self, judge: Callable[[str], object], among: Mask) -> Mask:
         """Mark the texts of which a Python function says yes, only `among` some."""
@@ -98,9 +107,10 @@ class ColumnTexts:
         """Mark the rows of data that have a marked text."""
         return self.about.is_data() & self._by_text(marked)
 
-    def sampled(self) -> pa.Array:
-        """Return the cells of all the rows."""
-        return self._encoded.dictionary_decode()
-
     def _by_text(self, marked: Mask) -> Mask:
         return np.append(marked, False)[self.codes]
+
+
+def accented(column: ColumnTexts) -> Mask:
+    """Mark the texts with any sign that is not of plain English."""
+    return ~np.asarray(pc.string_is_ascii(column.texts).to_numpy(zero_copy_only=False), bool)

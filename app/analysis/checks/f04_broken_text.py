@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+import pyarrow.compute as pc
+
 from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.column_texts import accented
 from app.analysis.look import Look
 from app.i18n import msg, plural
 
@@ -29,7 +32,9 @@ class BrokenText(Check):
 
     def find(self, look: Look) -> Iterator[Finding]:
         for column in look.columns:
-            broken = (column.matching(LOST) | column.matching(BROKEN)) & column.said
+            asks = pc.match_substring(column.texts, "?").to_numpy(zero_copy_only=False)
+            broken = column.matching(BROKEN, accented(column)) | column.matching(LOST, asks)
+            broken &= column.said
             if broken.any():
                 broken &= ~column.matching(ADDRESS)
             where = column.where(broken)

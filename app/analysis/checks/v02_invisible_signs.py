@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.column_texts import accented
 from app.analysis.look import Look
 from app.analysis.reading.missing import INVISIBLE
 from app.i18n import msg, plural
@@ -24,7 +25,7 @@ class InvisibleSigns(Check):
 
     def find(self, look: Look) -> Iterator[Finding]:
         for column in look.columns:
-            marked = column.matching(UNSEEN)
+            marked = column.matching(UNSEEN, accented(column))
             where = column.where(marked)
             if where.count:
                 codes = self._codes(column.texts.filter(marked).slice(0, LOOKED_AT).to_pylist())

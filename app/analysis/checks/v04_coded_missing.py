@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from app.analysis.check import Check, Finding, Severity, checks, step_fix
 from app.analysis.look import Look
-from app.analysis.reading.missing import missing
 from app.i18n import msg, plural
 
 ASKED_FOR = r"(?i)^\s*(?:null|n/a)\s*$"  # what the City's guide tells to write
@@ -28,8 +25,7 @@ class CodedMissing(Check):
 
     def find(self, look: Look) -> Iterator[Finding]:
         for column in look.columns:
-            words = np.asarray(missing(column.texts), bool) & column.matching(SHOWS)
-            words &= ~column.matching(ASKED_FOR)
+            words = column.matching(SHOWS, column.gone) & ~column.matching(ASKED_FOR, column.gone)
             where = column.where(words)
             if where.count:
                 said = tuple(dict.fromkeys(column.texts.filter(words).to_pylist()))
