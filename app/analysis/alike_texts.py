@@ -12,6 +12,7 @@ SHORT = 3  # letters an abbreviation needs
 LETTERS = 8  # a key with fewer letters may differ in one and be another thing
 RARE = 5  # times rarer than the usual spelling: a slip of the hand
 WORD = 6  # letters a word needs for one of them to be a slip
+FEMININE = "a"  # “gobernadora” is no slip of “gobernador”
 COMPARED = 300  # different keys
 
 
@@ -85,4 +86,6 @@ def _is_slip(words: Sequence[str], others: Sequence[str]) -> bool:
     if len(left) != 1 or len(right) != 1:
         return False
     one, other = left.pop(), right.pop()
+    if FEMININE in {one.removeprefix(other), other.removeprefix(one)}:
+        return False
     return len(one) >= WORD and OSA.distance(one, other, score_cutoff=1) <= 1

@@ -19,6 +19,7 @@ from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.raw_table import RawTable, Remark
 from app.analysis.reading.settings import AS_FOUND, Reading
 from app.analysis.reading.table_file import read_columns, read_raw
+from app.analysis.reading.troubles import in_words
 from app.analysis.start_table import table_of_columns
 from app.analysis.table import Table
 from app.analysis.total_rows import total_rows
@@ -105,7 +106,8 @@ def look_at_file(
     path: Path, reading: Reading = AS_FOUND, today: date | None = None, card: Card | None = None
 ) -> Look:
     """Read a file for the checks; one that cannot be read is told by `trouble`."""
-    facts = facts_of(path)
+    with in_words(path):
+        facts = facts_of(path)
     try:
         raw = read_raw(path, reading.dialect)
     except UserError as error:

@@ -61,6 +61,21 @@ def test_initials_and_numbers_do_not_make_a_spelling(tmp_path: Path) -> None:
     assert "V16" not in found(tmp_path, f"id,medio\n{rows}")
 
 
+def test_first_names_of_people_are_no_spellings(tmp_path: Path) -> None:
+    text = "nombre,apellido\nJose Maria,Paz\nJosé María,Gil\nAna,Gil\n"
+    assert "V16" not in found(tmp_path, text)
+
+
+def test_a_feminine_is_no_slip(tmp_path: Path) -> None:
+    rows = "".join(f"{n},Gobernador\n" for n in range(9))
+    assert "V16" not in found(tmp_path, f"id,cargo\n{rows}10,Gobernadora\n")
+    assert "V16" in found(tmp_path, f"id,cargo\n{rows}10,Gobernedor\n")
+
+
+def test_one_column_has_no_separator(tmp_path: Path) -> None:
+    assert "F03" not in found(tmp_path, "fecha\n2024-01-15\n2024-02-20\n")
+
+
 def test_two_legal_forms_are_two_firms(tmp_path: Path) -> None:
     text = "id,firma\n1,FEMANI MEDICAL S.R.L.\n2,FEMANI MEDICAL S.A.\n3,FEMANI MEDICAL S.A.\n"
     assert "V16" not in found(tmp_path, text)

@@ -26,6 +26,6 @@ class OtherDelimiter(Check):
 
     def find(self, look: Look) -> Iterator[Finding]:
         sign = look.raw.delimiter
-        if sign and sign != ",":
+        if sign and sign != "," and len(look.columns) > 1:
             name = NAMES.get(sign, sign)
             yield self.found(Where(), msg("The cells are separated by: {name}.", name=name))

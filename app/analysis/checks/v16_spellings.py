@@ -19,6 +19,7 @@ LONG = 80  # letters: longer ones are descriptions
 CATEGORIES = (Kind.TEXT, Kind.CATEGORY, Kind.BARRIO, Kind.COMUNA)
 REPEATED = 0.9
 PEOPLE = re.compile(r"(^|_)(apellidos?|nombres?_y_apellidos?|funcionari[oa]|persona)(_|$)")
+FIRST_NAME = re.compile(r"^(nombres?|name)$")
 ADDRESS = "://"
 
 
@@ -38,6 +39,8 @@ class Spellings(Check):
         said_by_cuit = {name.name for _cuit, name in supplier_names(look.columns)}
         for column in look.columns:
             if column.name in said_by_cuit or not _is_category(column):
+                continue
+            if column.hints(FIRST_NAME) and any(one.hints(PEOPLE) for one in look.columns):
                 continue
             counts = _counted(column)
             groups = alike(counts)
