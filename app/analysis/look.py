@@ -14,6 +14,7 @@ from app.analysis.arrow_text import arrow_of
 from app.analysis.column_look import ColumnLook
 from app.analysis.column_texts import Rows
 from app.analysis.file_facts import FileFacts, facts_of
+from app.analysis.look_totals import total_rows
 from app.analysis.metadata_card import Card
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.raw_table import RawTable, Remark
@@ -22,7 +23,6 @@ from app.analysis.reading.table_file import read_columns, read_raw
 from app.analysis.reading.troubles import in_words
 from app.analysis.start_table import table_of_columns
 from app.analysis.table import Table
-from app.analysis.total_rows import total_rows
 from app.analysis.where import Where, at_lines
 from app.errors import UserError
 

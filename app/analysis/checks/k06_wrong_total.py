@@ -9,8 +9,8 @@ from app.analysis.check import Check, Finding, Severity, checks
 from app.analysis.column_look import ColumnLook
 from app.analysis.display import number_text
 from app.analysis.look import Look
+from app.analysis.look_totals import amount_at, sums_above
 from app.analysis.reading.number import read_number
-from app.analysis.total_rows import amount_at, sums_above
 from app.analysis.where import Where
 from app.i18n import msg
 
