@@ -17,6 +17,10 @@ WRITTEN: tuple[tuple[tuple[bytes, ...], Message], ...] = (
     ((b"<?xml",), msg("an XML file")),
     ((b"{", b"[{", b"[\n", b"[\r"), msg("a JSON file")),
 )
+BOOKS: tuple[tuple[bytes, Message], ...] = (
+    (b"PK\x03\x04", msg("an Excel, LibreOffice or zip file")),
+    (b"\xd0\xcf\x11\xe0", msg("an old Excel file (.xls)")),
+)
 PACKED = (b"PK", b"\x1f\x8b", b"\xd0\xcf")
 
 
@@ -53,7 +57,7 @@ class FileFacts:
         return next(pages, None if self.is_workbook else self._signature())
 
     def _signature(self) -> Message | None:
-        found = (name for start, name in SIGNATURES if self.head.startswith(start))
+        found = (name for start, name in (*BOOKS, *SIGNATURES) if self.head.startswith(start))
         return next(found, None)
 
     def cells_at(self, line: int, delimiter: str, encoding: str) -> list[str]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
 from app.analysis.look import Look
+from app.analysis.look_totals import adds_up
 from app.analysis.where import at_lines
 from app.i18n import msg, plural
 
@@ -39,5 +40,9 @@ class TotalRows(Check):
 
     @staticmethod
     def _fix(look: Look) -> Fix | None:
-        labels = look.table.frame.index[list(look.totals)].tolist()
-        return step_fix("remove_totals") or step_fix("delete_rows", rows=tuple(labels))
+        """Remove what is proved to be a sum by its rule; the rest, row by row."""
+        totals = np.array(look.totals, np.int64)
+        labels = look.table.frame.index[totals].tolist()
+        proved = all(adds_up(look.columns, place, totals) for place in look.totals)
+        by_rule = step_fix("remove_totals") if proved else None
+        return by_rule or step_fix("delete_rows", rows=tuple(labels))
