@@ -1,0 +1,1 @@
+"""The checks of data quality, one to a file; `app.analysis.check` says what one is."""

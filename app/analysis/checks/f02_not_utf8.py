@@ -1,0 +1,35 @@
+"""Letters that are not UTF-8."""
+
+from collections.abc import Iterator
+
+from app.analysis.check import Check, Finding, Severity, checks
+from app.analysis.look import Look
+from app.analysis.where import Where
+from app.i18n import msg, plural
+
+ASKED_FOR = {"", "utf-8", "utf-8-sig"}
+
+
+@checks.add
+class NotUtf8(Check):
+    """See letters in the encoding of old Windows programs."""
+
+    kind = "F02"
+    title = msg("Letters that are not UTF-8")
+    why = msg("In another program accents and ñ turn into odd signs, and names stop matching.")
+    severity = Severity.WARNING
+    lesson = "m2-02"
+    rules = (2,)
+    dirty = "id,organismo\n1,Educación\n2,Salud\n".encode("cp1252")
+
+    def find(self, look: Look) -> Iterator[Finding]:
+        raw = look.raw
+        if raw.encoding in ASKED_FOR:
+            return
+        count = max(1, raw.evidence.get("not_utf8_lines", 0))
+        message = plural(
+            "The file is not UTF-8 but {encoding}: one line would show other letters.",
+            "The file is not UTF-8 but {encoding}: {count} lines would show other letters.",
+            count=count, encoding=raw.encoding,
+        )  # fmt: skip
+        yield self.found(Where(count=count), message)

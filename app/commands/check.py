@@ -1,0 +1,110 @@
+"""`check FILE`: what is wrong with a table, and what to do about it.
+
+The exit status is 1 when anything is an error or a warning; notes alone are 0.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.analysis.check import Check, Finding, Fix, Severity
+from app.analysis.kind_words import KIND_WORDS
+from app.analysis.look import Look, look_at_file
+from app.analysis.quality import Report, every_check, quality
+from app.analysis.schema_check import schema_findings
+from app.analysis.schema_record import read_schema
+from app.commands._parser import Parser
+from app.i18n import Message, msg, plural
+
+HEADINGS: dict[Severity, Message] = {
+    Severity.ERROR: msg("To put right first"),
+    Severity.WARNING: msg("To look at: they change the results"),
+    Severity.NOTE: msg("To tidy up"),
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the findings."""
+    parser = Parser(prog="check")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--schema", type=Path)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args(arguments)
+    look = look_at_file(options.file)
+    report = _with_schema(quality(look), look, options.schema)
+    if options.json:
+        text = json.dumps({"findings": list(map(record, report.findings))}, ensure_ascii=False,
+                          indent=2)  # fmt: skip
+    else:
+        text = "\n".join(_plain(options.file, report))
+    sys.stdout.write(f"{text}\n")
+    return int(any(one.severity is not Severity.NOTE for one in report.findings))
+
+
+def _with_schema(report: Report, look: Look, schema: Path | None) -> Report:
+    if schema is None:
+        return report
+    found = tuple(schema_findings(look, read_schema(schema)))
+    return Report((*report.findings, *found), report.checked)
+
+
+def record(finding: Finding) -> dict[str, Any]:
+    """Return a finding as plain data; the keys are a contract."""
+    return {
+        "id": finding.id,
+        "severity": finding.severity.value,
+        "column": finding.column,
+        "count": finding.count,
+        "rows": list(finding.rows),
+        "message": str(finding.message),
+        "fix": _fix_record(finding.fix) if finding.fix else None,
+    }
+
+
+def _fix_record(fix: Fix) -> dict[str, Any]:
+    """Return a step as recipes write it, or the choice of how to read."""
+    what = {"what": str(fix_words(fix))}
+    if fix.record:
+        return {**what, "step": dict(fix.record)}
+    if fix.choice:
+        choice = {name: value for name, value in vars(fix.choice).items() if value}
+        return {**what, "reading": choice}
+    return {**what, "reading": {"header_row": fix.dialect.header_row if fix.dialect else 0}}
+
+
+def fix_words(fix: Fix) -> Message:
+    """Say what a fix does."""
+    if step := fix.step():
+        return step.sentence()
+    if fix.choice:
+        kind = KIND_WORDS[fix.choice.kind] if fix.choice.kind else ""
+        return msg("Read “{name}” as: {kind}.", name=fix.choice.column, kind=kind)
+    line = fix.dialect.header_row if fix.dialect else 1
+    return msg("Take line {line} as the names of the columns.", line=line)
+
+
+def _plain(path: Path, report: Report) -> Iterator[str]:
+    """Say the same in words."""
+    yield f"{path.name}: {report.summary()}"
+    checks: dict[str, type[Check]] = {cls.kind: cls for cls in every_check()}
+    for severity in Severity:
+        findings = report.of(severity)
+        if findings:
+            yield f"\n{HEADINGS[severity]}"
+        for finding in findings:
+            yield f"  {finding.id} {finding.message}{_lines(finding)}"
+            if finding.fix:
+                yield f"      → {fix_words(finding.fix)}"
+            elif finding.id in checks:
+                yield f"      {checks[finding.id].why}"
+
+
+def _lines(finding: Finding) -> str:
+    if not finding.rows:
+        return ""
+    numbers = ", ".join(map(str, finding.rows))
+    more = "…" if finding.count > len(finding.rows) else ""
+    words = plural("line {lines}", "lines {lines}", count=len(finding.rows), lines=numbers + more)
+    return f" ({words})"

@@ -1,0 +1,164 @@
+"""What the checks must not take for a fault, and what they must not miss."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+
+import pytest
+
+from app.analysis.check import Finding
+from app.analysis.look import look_at_file
+from app.analysis.quality import quality
+from app.i18n import msg
+from tests.analysis.reading.files import csv_of, xlsx_of
+
+TODAY = date(2026, 11, 21)
+MANY = "".join(f"{n},{n}.50\n" for n in range(1, 15))
+
+
+def found(folder: Path, text: str | bytes, name: str = "t.csv") -> dict[str, Finding]:
+    report = quality(look_at_file(csv_of(folder, text, name), today=TODAY))
+    return {one.id: one for one in report.findings}
+
+
+def test_a_total_at_the_foot_is_reported_with_its_line(tmp_path: Path) -> None:
+    text = "barrio,cantidad,monto\nFlores,1,10.50\nBoedo,2,20.25\n\nTotal,3,99.75\n"
+    ids = found(tmp_path, text)
+    assert ids["S07"].rows == (5,)
+    assert ids["K06"].rows == (5,)
+
+
+def test_subtotals_that_add_up_are_totals_and_no_wrong_ones(tmp_path: Path) -> None:
+    text = (
+        "area,obra,monto\nSur,a,10.50\nSur,b,20.25\nSubtotal,,30.75\n"
+        "Norte,c,5.25\nNorte,d,4.50\nSubtotal,,9.75\nTOTAL,,40.50\n"
+    )
+    ids = found(tmp_path, text)
+    assert ids["S07"].rows == (4, 7, 8)
+    assert "K06" not in ids
+
+
+def test_a_firm_called_total_is_no_total(tmp_path: Path) -> None:
+    text = "empresa,barrio,monto\nTotal Especialidades SA,Flores,10.50\nOtra,Boedo,20.25\n"
+    assert "S07" not in found(tmp_path, text)
+
+
+def test_thousands_with_points_are_not_ambiguous_beside_decimal_commas(tmp_path: Path) -> None:
+    text = "id;monto\n1;1.234\n2;1.500,25\n3;99,50\n4;12.000\n"
+    assert not {"V06", "V07"} & set(found(tmp_path, text))
+
+
+def test_three_decimals_are_not_ambiguous_beside_others(tmp_path: Path) -> None:
+    text = "id,indice\n1,101.586\n2,99.5\n3,100.12\n4,1203.979\n5,0.125\n"
+    assert not {"V06", "V07"} & set(found(tmp_path, text))
+
+
+def test_initials_and_numbers_do_not_make_a_spelling(tmp_path: Path) -> None:
+    rows = "".join(f"{n},TV por cable {'AB'[n % 2]}\n" for n in range(20))
+    assert "V16" not in found(tmp_path, f"id,medio\n{rows}")
+    rows = "".join(f"{n},Licitación {('Pública', 'Privada')[n % 2]}\n" for n in range(20))
+    assert "V16" not in found(tmp_path, f"id,medio\n{rows}")
+
+
+def test_first_names_of_people_are_no_spellings(tmp_path: Path) -> None:
+    text = "nombre,apellido\nJose Maria,Paz\nJosé María,Gil\nAna,Gil\n"
+    assert "V16" not in found(tmp_path, text)
+
+
+def test_a_feminine_is_no_slip(tmp_path: Path) -> None:
+    rows = "".join(f"{n},Gobernador\n" for n in range(9))
+    assert "V16" not in found(tmp_path, f"id,cargo\n{rows}10,Gobernadora\n")
+    assert "V16" in found(tmp_path, f"id,cargo\n{rows}10,Gobernedor\n")
+
+
+def test_one_column_has_no_separator(tmp_path: Path) -> None:
+    assert "F03" not in found(tmp_path, "fecha\n2024-01-15\n2024-02-20\n")
+
+
+def test_two_legal_forms_are_two_firms(tmp_path: Path) -> None:
+    text = "id,firma\n1,FEMANI MEDICAL S.R.L.\n2,FEMANI MEDICAL S.A.\n3,FEMANI MEDICAL S.A.\n"
+    assert "V16" not in found(tmp_path, text)
+
+
+def test_abbreviations_are_spellings(tmp_path: Path) -> None:
+    text = "id,area\n1,Ministerio de Salud\n2,Min. de Salud\n3,Ministerio de Salud\n"
+    assert found(tmp_path, text)["V16"].rows == (3,)
+
+
+def test_a_code_that_repeats_in_a_table_of_items_is_no_repeated_key(tmp_path: Path) -> None:
+    text = "id,item,precio\n1,a,1.50\n1,b,2.50\n2,a,3.50\n2,c,4.50\n"
+    assert not {"K01", "K02"} & set(found(tmp_path, text))
+
+
+def test_the_end_may_be_still_to_come(tmp_path: Path) -> None:
+    text = "id,fecha_fin\n1,2033-11-10\n2,2024-05-20\n"
+    assert found(tmp_path, text)["V14"].severity == "note"
+
+
+def test_many_numbers_may_be_12345_by_chance(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{n}.00\n" for n in range(1, 21_000))
+    assert "V10" not in found(tmp_path, f"id,monto\n{rows}")
+
+
+def test_points_of_another_province_are_no_mistake(tmp_path: Path) -> None:
+    text = "id,lat,lng\n1,-31.42,-64.18\n2,-32.88,-68.84\n3,-34.60,-58.38\n"
+    assert not {"V20", "V21"} & set(found(tmp_path, text))
+
+
+def test_coordinates_broken_by_thousands_fall_outside(tmp_path: Path) -> None:
+    text = "id,lat,lng\n1,-34.578.254,-58.412.118\n2,-34.6012,-58.3812\n3,-34.6112,-58.4012\n"
+    assert found(tmp_path, text)["V20"].rows == (2,)
+
+
+def test_a_net_salary_must_be_what_is_left(tmp_path: Path) -> None:
+    text = (
+        "mes,asig_mensuales,salario_familiar,descuentos,liquido\n"
+        "1,1000.50,0.00,200.25,800.25\n2,1000.50,10.00,200.25,810.25\n3,1000.50,0.00,200.25,900.25\n"
+    )
+    assert found(tmp_path, text)["K07"].rows == (4,)
+
+
+def test_lines_after_a_cell_with_breaks_are_those_of_the_file(tmp_path: Path) -> None:
+    text = 'id,nota,monto\n1,"una\ndos\ntres",10.50\n2,x,S/D\n3,y,9.25\n'
+    assert found(tmp_path, text)["V04"].rows == (5,)
+
+
+def test_lines_below_notes_are_those_of_the_file(tmp_path: Path) -> None:
+    text = "Compras\n\nid,nota,monto\n1,x,10.50\n2,y,S/D\n3,z,9.25\n"
+    assert found(tmp_path, text)["V04"].rows == (5,)
+
+
+def test_rows_of_a_workbook_are_those_of_its_sheet(tmp_path: Path) -> None:
+    path = xlsx_of(tmp_path, [["id", "monto"], [1, 10.5], [2, "S/D"], [3, 9.25]])
+    report = quality(look_at_file(path, today=TODAY))
+    assert [(one.id, one.rows) for one in report.findings if one.id == "V04"] == [("V04", (3,))]
+
+
+def test_a_packed_file_is_no_disguise_when_its_name_says_so(tmp_path: Path) -> None:
+    path = xlsx_of(tmp_path, [["id", "monto"], [1, 10.5], [2, 9.25]])
+    assert not quality(look_at_file(path)).findings
+
+
+def test_a_value_that_fails_in_a_column_of_numbers_has_its_line(tmp_path: Path) -> None:
+    assert found(tmp_path, f"id,monto\n{MANY}15,dos pesos\n")["V08"].rows == (16,)
+
+
+@pytest.fixture
+def finder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for the module that looks for personal data with more care."""
+    module = ModuleType("app.analysis.personal_data")
+    why = msg("An identity document tells who the person is.")
+    one = SimpleNamespace(column="dni", sort="document", count=2, severity="high", why=why)
+    other = SimpleNamespace(column="obra", sort="health", count=1, severity="high", why=why)
+    module.personal_findings = lambda table: (one, other)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "app.analysis.personal_data", module)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: object())
+
+
+@pytest.mark.usefixtures("finder")
+def test_personal_data_are_found_by_the_module_that_knows(tmp_path: Path) -> None:
+    text = "dni,obra\n30111222,Hospital\n28999111,Escuela\n"
+    report = quality(look_at_file(csv_of(tmp_path, text)))
+    told = {one.column: (one.severity, one.rows) for one in report.findings if one.id == "M03"}
+    assert told == {"dni": ("warning", (2, 3)), "obra": ("note", (2, 3))}
