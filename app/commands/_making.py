@@ -9,7 +9,6 @@ from app.analysis.chart import Chart
 from app.analysis.deliverable import Deliverable
 from app.analysis.deliverable_facts import facts_of, start_columns
 from app.analysis.project import origin_of
-from app.analysis.reading.settings import Dialect
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.runner import Runner
@@ -40,7 +39,13 @@ def spelled_out(deliverable: Deliverable, path: Path) -> Deliverable:
     """Return it with everything the evidence decided written down, for a program to repeat."""
     recipe = deliverable.recipe
     raw = read_raw(path, recipe.reading.dialect)
-    dialect = Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
+    dialect = replace(
+        recipe.reading.dialect,
+        encoding=raw.encoding,
+        delimiter=raw.delimiter,
+        header_row=raw.header_row,
+        sheet=raw.sheet,
+    )
     start = start_columns(raw, recipe.reading)
     reading = replace(recipe.reading, dialect=dialect)
     return replace(deliverable, recipe=recipe.read_as(reading), start=start)
