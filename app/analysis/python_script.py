@@ -1,11 +1,12 @@
 """A recipe as a Python program that anybody can run without this one: only pandas is needed."""
 
+import re
 from collections.abc import Iterator
 
 from app.analysis.deliverable import Deliverable, StartBeside, StartColumn
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
-from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, Dialect
+from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, NO_QUOTES, Dialect
 from app.analysis.recipe import Entry
 from app.i18n import msg
 
@@ -97,11 +98,27 @@ def _call(name: str, dialect: Dialect) -> str:
     if name.lower().endswith(SPREADSHEETS):
         options += [f"sheet_name={dialect.sheet!r}"] if dialect.sheet else []
         return f"pd.read_excel({name!r}, {', '.join(options)})"
-    options.append(
-        f"sep={dialect.delimiter!r}" if dialect.delimiter else 'sep=None, engine="python"'
-    )
-    options.append(f"encoding={dialect.encoding or 'utf-8'!r}")
-    return f"pd.read_csv({name!r}, {', '.join(options)})"
+    options += [*_signs(dialect), f"encoding={dialect.encoding or 'utf-8'!r}"]
+    return f"pd.read_csv({name!r}, {', '.join(options)}){_range(dialect)}"
+
+
+def _signs(dialect: Dialect) -> Iterator[str]:
+    sign = dialect.delimiter
+    if len(sign.encode()) > 1:
+        yield f'sep={re.escape(sign)!r}, engine="python"'
+    else:
+        yield f"sep={sign!r}" if sign else 'sep=None, engine="python"'
+    if dialect.quote:
+        yield "quoting=3" if dialect.quote == NO_QUOTES else f"quotechar={dialect.quote!r}"
+    if dialect.escape == "\\":
+        yield f"escapechar={dialect.escape!r}"
+    if dialect.chosen:
+        yield f"usecols={list(dialect.chosen)!r}"
+
+
+def _range(dialect: Dialect) -> str:
+    first, last = max(dialect.rows_from - 1, 0), dialect.rows_to or ""
+    return f".iloc[{first}:{last}].reset_index(drop=True)" if first or last else ""
 
 
 def _step(number: int, entry: Entry) -> str:

@@ -12,7 +12,7 @@ from app.analysis.deliverable_facts import facts_of, start_columns
 from app.analysis.other_table import Raws, with_beside
 from app.analysis.project import origin_of
 from app.analysis.reading.raw_table import RawTable
-from app.analysis.reading.settings import Dialect
+from app.analysis.reading.settings import Dialect, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.runner import Runner
@@ -53,16 +53,22 @@ def spelled_out(deliverable: Deliverable, path: Path, others: Raws = NO_OTHERS) 
     raw = read_raw(path, recipe.reading.dialect)
     start = start_columns(raw, recipe.reading)
     beside = tuple(
-        StartBeside(one.name, one.file, _dialect(its), start_columns(its, one.reading))
+        StartBeside(one.name, one.file, _spelled(one.reading, its), start_columns(its, one.reading))
         for one, its in others.items()
     )
-    read = recipe.read_as(replace(recipe.reading, dialect=_dialect(raw)))
+    read = recipe.read_as(replace(recipe.reading, dialect=_spelled(recipe.reading, raw)))
     return replace(deliverable, recipe=read, start=start, beside=beside)
 
 
-def _dialect(raw: RawTable) -> Dialect:
-    """Return how a file was written, as the evidence says."""
-    return Dialect(raw.encoding, raw.delimiter, raw.header_row, raw.sheet)
+def _spelled(reading: Reading, raw: RawTable) -> Dialect:
+    """Return how a file is to be read, with what the evidence decided written down."""
+    return replace(
+        reading.dialect,
+        encoding=raw.encoding,
+        delimiter=raw.delimiter,
+        header_row=raw.header_row,
+        sheet=raw.sheet,
+    )
 
 
 def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from app.analysis.reading.lines import Lines
 from app.analysis.reading.ragged import complaint, is_short
 from app.analysis.reading.raw_table import RawTable, Remark
 from app.analysis.reading.repeated_header import without_repeats
+from app.analysis.reading.swallowed import swallowed
 from app.analysis.reading.unseen import unseen_cells
 from app.i18n import msg
 
@@ -57,11 +58,12 @@ def _without_what_is_no_row(
     cells, below = _without_footer(cells, places) if piece.is_last else (cells, [])
     dropped = {remark.line for remark in below}
     odd = [one for one in rows.remarks if one.line not in dropped or not is_short(one)]
+    odd += swallowed(table, rows.places, layout.delimiter)
     return cells, places, [*phantom, *_in_order(odd, repeats), *below]
 
 
 def _in_order(odd: list[Remark], repeats: list[Remark]) -> list[Remark]:
-    return sorted([*odd, *repeats], key=lambda one: one.line) if repeats else odd
+    return sorted([*odd, *repeats], key=lambda one: one.line)
 
 
 def _evidence(rows: Rows, letters: Letters, layout: Layout) -> dict[str, int]:

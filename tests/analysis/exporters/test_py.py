@@ -63,3 +63,27 @@ def test_functions_that_steps_share_are_written_once(tmp_path: Path) -> None:
     twice = Recipe((*ENTRIES, ENTRIES[0]), deliverable.recipe.reading)
     export(replace(deliverable, recipe=twice), tmp_path / "receta.py")
     assert (tmp_path / "receta.py").read_text("utf-8").count("def tidy(") == 1
+
+
+def test_the_program_reads_the_same_part_of_a_file_with_its_own_signs(tmp_path: Path) -> None:
+    path = tmp_path / "obras.csv"
+    path.write_text("a||b||c\n'x'||1||2\ny||3||4\nz||5||6\nw||7||8\n", "utf-8")
+    dialect = Dialect("utf-8", "||", 1, quote="none", rows_from=2, rows_to=3, chosen=("a", "c"))
+    reading = Reading(dialect)
+    table = start_table(read_raw(path, dialect), reading)
+    start = tuple(StartColumn(name, Kind.TEXT) for name in ("a", "c"))
+    export(
+        Deliverable("O", table, Recipe((), reading), (), Origin("obras.csv"), start=start),
+        tmp_path / "o.py",
+    )
+    call = next(
+        line
+        for line in (tmp_path / "o.py").read_text("utf-8").splitlines()
+        if "read_" in line and line.startswith("df =")
+    )
+    names: dict[str, object] = {"pd": pd}
+    exec(call.replace("'obras.csv'", repr(str(path))), names)  # noqa: S102 - our own
+    found = names["df"]
+    assert isinstance(found, pd.DataFrame)
+    assert found["a"].tolist() == table.frame["a"].tolist() == ["y", "z"]
+    assert list(found.columns) == ["a", "c"]

@@ -56,3 +56,10 @@ def test_a_quote_that_nobody_closed_swallows_no_rows(tmp_path: Path) -> None:
     raw = read_raw(csv_of(tmp_path, 'a,b\n1,"open\n2,3\n4,5\n'))
     assert raw.cells["a"].to_pylist() == ["1", "2", "4"]
     assert [remark.line for remark in raw.remarks] == [2]
+
+
+def test_two_quotes_nobody_closed_that_meet_are_told(tmp_path: Path) -> None:
+    raw = read_raw(csv_of(tmp_path, 'a,b\n1,"open\n2,3\n4,"x\n5,6\n'))
+    assert [remark.line for remark in raw.remarks] == [2]
+    prose = read_raw(csv_of(tmp_path, 'a,b\n1,"Calle 2,\npiso 3, fondo\nBoca"\n5,6\n'))
+    assert not prose.remarks
