@@ -13,6 +13,7 @@ SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 READ = {
     **dict.fromkeys(NUMERIC, "df[{name!r}] = read_numbers(df[{name!r}], {decimal!r})"),
     Kind.DATE: "df[{name!r}] = read_dates(df[{name!r}], {order!r})",
+    Kind.DATE_TIME: "df[{name!r}] = read_moments(df[{name!r}], {order!r})",
     Kind.YES_NO: ("df[{name!r}] = df[{name!r}].map(truth, na_action='ignore').astype('boolean')"),
 }
 

@@ -60,10 +60,10 @@ def test_of_the_hours_of_days_counted_by_excel() -> None:
         ("f", ["31/01/2024", "30/01/2024"], "2 dates only make sense with the day first, 0 ag"),
         ("f", ["2024-01-31", "2024-01-30"], "2 read, 0 could not be read."),
         ("f", ["2024-01-31 10:30", "2024-01-30 00:00:00"],
-         "2 read, 0 could not be read. One cell has an hour: it is not used."),
+         "2 read, 0 could not be read. One cell has an hour."),
         ("f", ["31/01/2024 10:30", "30/01/2024 9:15 pm"],
          ("2 dates only make sense with the day first, 0 against; 2 read, 0 could not be read."
-          " 2 cells have an hour: it is not used.")),
+          " 2 cells have an hour.")),
         ("f", ["2024-01-31T00:00:00", "2024-01-30"], "2 read, 0 could not be read."),
         ("apto", ["si", "no"], "1 say yes and 1 say no; 0 could not be read."),
         ("cuit", ["33-69345023-9", "30-99903208-4"],

@@ -166,7 +166,7 @@ def _later(day: Value, days: Value) -> Value:
     whole = np.floor(np.where(fits, count, 0)).astype("int64").astype("timedelta64[D]")
     cells = (day.cells + whole.astype("timedelta64[s]")).where(fits)
     unread = broken(day.index, ~fits & ~np.isnan(count), "#NUM")
-    return cells_of(cells, Kind.DATE, (day, days), unread)
+    return cells_of(cells, day.kind, (day, days), unread)
 
 
 OPERATIONS: dict[str, Binary] = {

@@ -23,7 +23,7 @@ from app.analysis.formula.tree import (
     Truth,
 )
 from app.analysis.formula.value import EXACT, Value, column_value
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.table import NOTHING_UNREAD, Table
 from app.i18n import msg
 
@@ -49,7 +49,7 @@ def evaluate(text: str, table: Table) -> FormulaResult:
     found = value_of(parse(text), table)
     if found.kind in NUMERIC:
         return _numeric(found)
-    kind = found.kind if found.kind in {Kind.DATE, Kind.YES_NO} else Kind.TEXT
+    kind = found.kind if found.kind in MOMENTS | {Kind.YES_NO} else Kind.TEXT
     return FormulaResult(found.cells, kind, found.unread)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pandas import Index, Series
 
 from app.analysis.formula.problem import FormulaError
-from app.analysis.kind import NUMERIC, WRITTEN, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, WRITTEN, Kind
 from app.analysis.table import NOTHING_UNREAD, Table
 from app.i18n import Message, msg
 
@@ -54,6 +54,8 @@ class Value:
         """What can be done with it: DECIMAL stands for all numbers and TEXT for all texts."""
         if self.kind in NUMERIC:
             return Kind.DECIMAL
+        if self.kind in MOMENTS:
+            return Kind.DATE
         return Kind.TEXT if self.kind in WRITTEN else self.kind
 
 
@@ -145,6 +147,8 @@ def common_kind(parts: Sequence[Value]) -> Kind:
     kinds = {part.kind for part in parts}
     if len(kinds) == 1:
         return parts[0].kind
+    if kinds == MOMENTS:
+        return Kind.DATE_TIME
     return Kind.MONEY if Kind.MONEY in kinds else parts[0].sort
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.settings import ColumnChoice
 from app.i18n import Message, msg
@@ -25,7 +25,7 @@ def mark_box(
             now,
             lambda mark: decided(replace(choice, decimal=mark)),
         )
-    if column.kind == Kind.DATE:
+    if column.kind in MOMENTS:
         months = column.proof.get("month_first", 0) > column.proof.get("day_first", 0)
         now = choice.day_first or ("no" if months else "yes")
         return _box(
