@@ -67,7 +67,7 @@ def test_of_the_hours_of_days_counted_by_excel() -> None:
         ("f", ["2024-01-31T00:00:00", "2024-01-30"], "2 read, 0 could not be read."),
         ("apto", ["si", "no"], "1 say yes and 1 say no; 0 could not be read."),
         ("cuit", ["33-69345023-9", "30-99903208-4"],
-         "2 look like a CUIT and 1 have the right check digit: it is not added up."),
+         "CUIT or CUIL: 1 of 2 pass the check. It is not added up."),
         ("t", ["m", "m", "m"], "3 cells looked at, of 1 different values: they repeat."),
         ("t", ["m", "p"], "2 cells, kept as they are written."),
     ],

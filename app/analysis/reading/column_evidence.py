@@ -5,14 +5,22 @@ from collections.abc import Callable
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.number_format import WHOLE
 from app.analysis.reading.as_date import ZONE
+from app.analysis.reading.code_evidence import about_codes
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency_mix import mixture
+from app.analysis.reading.place_evidence import (
+    about_addresses,
+    about_barrios,
+    about_comunas,
+    about_degrees,
+)
 from app.i18n import Message, msg, plural
 
 
 def column_evidence(reading: ColumnReading) -> Message:
     """Say what speaks for the kind of a column, and what of its cells is not used."""
-    about = _about_numbers if reading.kind in NUMERIC else _ABOUT.get(reading.kind, _about_read)
+    usual = _about_numbers if reading.kind in NUMERIC else _about_read
+    about = _ABOUT.get(reading.kind, usual)
     unused = mixture(reading) or _about_hours(reading)
     if unused:
         return msg("{evidence} {unused}", evidence=about(reading), unused=unused)
@@ -108,19 +116,6 @@ def _about_truth(reading: ColumnReading) -> Message:
     )  # fmt: skip
 
 
-def _about_codes(reading: ColumnReading) -> Message:
-    if "cuit_shape" in reading.proof:
-        return msg(
-            "{shaped} look like a CUIT and {valid} have the right check digit: it is not added up.",
-            shaped=reading.proof["cuit_shape"], valid=reading.proof["cuit_valid"],
-        )  # fmt: skip
-    return plural(
-        "One cell, kept as it is written: it identifies, it is not added up.",
-        "{count} cells, kept as they are written: they identify, they are not added up.",
-        count=reading.read,
-    )
-
-
 def _about_categories(reading: ColumnReading) -> Message:
     return plural(
         "One cell, of {distinct} different values: they repeat.",
@@ -150,7 +145,11 @@ _ABOUT: dict[Kind, Callable[[ColumnReading], Message]] = {
     Kind.DATE: _about_dates,
     Kind.DATE_TIME: _about_dates,
     Kind.YES_NO: _about_truth,
-    Kind.CODE: _about_codes,
+    Kind.CODE: about_codes,
+    Kind.COMUNA: about_comunas,
+    Kind.BARRIO: about_barrios,
+    Kind.ADDRESS: about_addresses,
+    Kind.COORDINATE: about_degrees,
     Kind.CATEGORY: _about_categories,
     Kind.TEXT: _about_text,
 }

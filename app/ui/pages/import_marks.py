@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.analysis.kind import MOMENTS, NUMERIC
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.settings import ColumnChoice
 from app.i18n import Message, msg
@@ -17,7 +17,7 @@ def mark_box(
     column: ColumnReading, choice: ColumnChoice, decided: Callable[[ColumnChoice], None]
 ) -> ChoiceBox | None:
     """Return what asks how a column is written; None when there is nothing to ask."""
-    if column.kind in NUMERIC:
+    if column.kind in NUMERIC - {Kind.COORDINATE}:
         now = choice.decimal or column.decimal or ","
         return _box(
             msg("Mark of decimals"),

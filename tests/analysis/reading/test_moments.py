@@ -28,9 +28,9 @@ from app.analysis.table import Table
 from tests.analysis.exporters.awkward import deliverable_of
 from tests.analysis.reading.columns import column
 from tests.analysis.reading.files import csv_of
+from tests.analysis.shared_files import needs_real_files, real
 from tests.analysis.steps.running import function
 
-REAL = Path(__file__).parents[4] / "shared/data/real/procurement/bac_ocds_contracts_2019_2020.csv"
 CSV = """firma;n
 06/09/2023 14:30;1
 ;2
@@ -163,9 +163,9 @@ def test_any_moment_is_read_as_python_writes_it(moment: datetime, how: str) -> N
     assert found.values.to_pylist() == [moment]
 
 
-@pytest.mark.skipif(not REAL.exists(), reason="the shared real files are not here")
+@needs_real_files
 def test_the_real_purchases_keep_their_hours() -> None:
-    table = start_table(read_raw(REAL))
+    table = start_table(read_raw(real("procurement/bac_ocds_contracts_2019_2020.csv")))
     name = "contracts/0/period/startDate"
     assert table.kinds[name] is Kind.DATE_TIME
     assert (table.frame[name].dropna().dt.time != time(0)).sum() == 10_091
