@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.analysis.deliverable import Deliverable, StartColumn
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
+from app.analysis.plain_python.coordinates import COORDINATES
 from app.analysis.reading.settings import AUTOMATIC, NO_HEADER
 from app.analysis.recipe import Entry
 from app.i18n import msg
@@ -12,6 +13,7 @@ from app.i18n import msg
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 READ = {
     **dict.fromkeys(NUMERIC, "df[{name!r}] = read_numbers(df[{name!r}], {decimal!r})"),
+    Kind.COORDINATE: "df[{name!r}] = read_coordinates(df[{name!r}])",
     Kind.DATE: "df[{name!r}] = read_dates(df[{name!r}], {order!r})",
     Kind.DATE_TIME: "df[{name!r}] = read_moments(df[{name!r}], {order!r})",
     Kind.YES_NO: ("df[{name!r}] = df[{name!r}].map(truth, na_action='ignore').astype('boolean')"),
@@ -44,6 +46,8 @@ def _opening(deliverable: Deliverable) -> Iterator[str]:
 def _preludes(deliverable: Deliverable) -> Iterator[str]:
     """Yield the functions that are needed, each source once."""
     needed = [CELLS] if any(one.kind in READ for one in deliverable.start) else []
+    if any(one.kind is Kind.COORDINATE for one in deliverable.start):
+        needed.append(COORDINATES)
     needed += [step.prelude for step in deliverable.recipe.steps]
     return (source.strip() for source in dict.fromkeys(needed) if source.strip())
 

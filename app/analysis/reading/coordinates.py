@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from app.analysis.reading.missing import trimmed
+from app.analysis.reading.missing import trimmed, visible
 
 LATITUDES, LONGITUDES = (-34.71, -34.52), (-58.54, -58.33)  # of the City
 MOST_NORTH, MOST_EAST = 90.0, 180.0
@@ -18,11 +18,13 @@ DEGREES = re.compile(
     r"(?P<side>n|s|e|o|w|norte|sur|este|oeste)?\.?",
     re.IGNORECASE,
 )
-ENOUGH = 5  # digits after the degrees, so that it is no other number
-BACK = "sow"  # what a side begins with, where numbers are negative
-DOTTED = re.compile(
-    r"(?P<minus>[-\u2212])?(?P<head>[0-9]{2})(?P<rest>(?:[.,]?[0-9]{3})+[0-9]{0,3})"
+PAIR = re.compile(
+    r"(-?[0-9]{1,3}\.[0-9]+|-?[0-9]{1,3},[0-9]+(?= *[; ]))"
+    r"(?: *[,;] *| +)(-?[0-9]{1,3}(?:[.,][0-9]+)?)"
 )
+ENOUGH = 6  # digits, so that it is no other number
+BACK = "sow"  # what a side begins with, where numbers are negative
+DOTTED = re.compile(r"(?P<minus>[-\u2212])?(?P<rest>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{6,17})(?:,0+)?")
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
@@ -62,15 +64,15 @@ def _number(text: str | None) -> float:
 
 
 def without_thousands(text: str) -> float | None:
-    """Return -34.578254 for -34.578.254 or -34578254: a spreadsheet took the point for a sign.
+    """Return -34.578254 for -34.578.254, -3.457.825 or -34578254: a spreadsheet spoiled the point.
 
     The degrees of the City have two digits; None when the text is something else.
     """
     found = DOTTED.fullmatch(text.strip())
-    digits = re.sub(r"[.,]", "", found["rest"]) if found else ""
-    if not found or (digits == found["rest"] and len(digits) < ENOUGH):
+    digits = found["rest"].replace(".", "") if found else ""
+    if not found or len(digits) < ENOUGH:
         return None
-    return float(f"{'-' if found['minus'] else ''}{found['head']}.{digits}")
+    return float(f"{'-' if found['minus'] else ''}{digits[:2]}.{digits[2:]}")
 
 
 def in_the_city(latitudes: Floats, longitudes: Floats) -> Bools:
@@ -84,3 +86,13 @@ def in_the_city(latitudes: Floats, longitudes: Floats) -> Bools:
             & (longitudes >= west)
             & (longitudes <= east)
         )
+
+
+def pair_in(text: str) -> tuple[float, float] | None:
+    """Return the latitude and the longitude of a text such as “-34.6, -58.4”."""
+    found = PAIR.fullmatch(visible(text).strip("()[] "))
+    if not found:
+        return None
+    latitude, longitude = _number(found[1]), _number(found[2])
+    fits = abs(latitude) <= MOST_NORTH and abs(longitude) <= MOST_EAST
+    return (latitude, longitude) if fits else None
