@@ -8,9 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 from pandas import Series
 
 from app.analysis.kind import MOMENTS, NUMERIC, Kind
+from app.analysis.reading.coordinates import coordinates
 from app.analysis.reading.currency import Currency
 from app.analysis.reading.day import written_day
 from app.analysis.reading.folded import folded
@@ -131,6 +133,12 @@ def _number(text: str) -> Written:
     return Written(int(value) if value == int(value) and abs(value) < EXACT else value)
 
 
+def _degrees(text: str) -> Written:
+    """Read a coordinate: a lone mark is always the one of decimals."""
+    found = coordinates(pa.array([text]))[0].as_py()
+    return UNFIT if found is None else Written(found)
+
+
 def _moment(text: str) -> Written:
     """Read a day, with its hour when there is one; its zone is not kept."""
     tail = HOUR.search(text)
@@ -154,6 +162,7 @@ def _period(text: str) -> Written:
 
 _READERS: dict[Kind, Callable[[str], Written]] = {
     **dict.fromkeys(NUMERIC, _number),
+    Kind.COORDINATE: _degrees,
     **dict.fromkeys(MOMENTS, _moment),
     Kind.YES_NO: _truth,
     Kind.PERIOD: _period,

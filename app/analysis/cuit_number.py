@@ -1,6 +1,7 @@
 """CUITs written in one way, and suppliers that have several CUITs or several names."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import pyarrow as pa
 
@@ -52,8 +53,9 @@ def _pairs(table: Table, cuits: str, names: str) -> list[tuple[str, str, int]]:
     both = pa.table({"cuit": arrow_of(table.texts(cuits)), "name": arrow_of(table.texts(names))})
     counted = both.group_by(["cuit", "name"]).aggregate([([], "count_all")]).to_pylist()
     found = []
+    read = cache(one_cuit)
     for row in counted:
-        cuit = one_cuit(row["cuit"] or "")
+        cuit = read(row["cuit"] or "")
         name = " ".join((row["name"] or "").split())
         if cuit and name:
             found.append((cuit, name, int(row["count_all"])))

@@ -1,5 +1,6 @@
 """Put the currency of amounts in a column of its own."""
 
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -13,8 +14,7 @@ from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.numbers import NUMBERS
 from app.analysis.reading.as_number import number
-from app.analysis.reading.currency import Currency
-from app.analysis.reading.number import read_number
+from app.analysis.reading.currency import SIGN, Currency, currency_of
 from app.analysis.reading.settings import ColumnChoice
 from app.analysis.step import Step, require_text, steps
 from app.analysis.table import NOTHING_UNREAD, Table, table_of
@@ -27,6 +27,7 @@ OPTIONS = (
     (".", msg("The point: 1,234.5")),
 )
 ISO = {Currency.PESOS: "ARS", Currency.DOLLARS: "USD", Currency.EUROS: "EUR"}
+SIGNED = re.compile(SIGN, re.IGNORECASE)
 _PLAIN = {str(sign): code for sign, code in ISO.items()}
 SEPARATED = f"""{NUMBERS}
 
@@ -104,11 +105,12 @@ class SeparateCurrency(Step):
 
 
 def _signs(texts: "Series[Any]", read: pa.Array) -> "Series[Any]":
-    cells = arrow_of(texts)
-    said = pc.if_else(read, cells, pa.scalar(None, TEXT))
-    return series_of(rewritten(said, _sign), texts.index)
+    """Return the currency of the cells that were read: what is left without the digits says it."""
+    said = pc.if_else(read, arrow_of(texts), pa.scalar(None, TEXT))
+    bare = pc.replace_substring_regex(said, r"[0-9.,()+\s\x{a0}-]", "")
+    return series_of(rewritten(bare, _sign), texts.index)
 
 
-def _sign(text: str | None) -> str | None:
-    found = read_number(text or "").currency
+def _sign(text: str) -> str | None:
+    found = currency_of(*SIGNED.findall(text))
     return ISO[found] if found else None

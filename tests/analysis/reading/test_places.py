@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from app.analysis.cells import read_cell
 from app.analysis.kind import Kind
 from app.analysis.reading.column_evidence import column_evidence
 from app.analysis.reading.column_reading import ColumnReading
@@ -112,3 +113,8 @@ def test_degrees_of_the_real_works_are_numbers() -> None:
     table = start_table(read_table(real("obras/obras_2025_ortizlara.csv")).raw)
     assert table.frame["lat"].dtype == "float64"
     assert "-34.578.254" in set(table.unread_in("lat"))
+
+
+def test_a_coordinate_written_over_has_no_thousands() -> None:
+    for text, value in (("-34.578", -34.578), ("-34,578", -34.578), ("-34.578.254", None)):
+        assert read_cell(text, Kind.COORDINATE).value == value

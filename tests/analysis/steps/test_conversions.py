@@ -92,6 +92,14 @@ def test_amounts_in_several_currencies_are_not_money_until_they_are_apart() -> N
     assert unread(done) == {6: "a confirmar"}
 
 
+def test_the_sign_of_an_amount_is_read_wherever_it_stands() -> None:
+    cells = ("usd 5", "1.000,50 €", "US$5", "$ 5 USD", "\u00a0$ 7", "(U$S 1.234,00)", "1.23E+5")
+    found = listed(do(SeparateCurrency("a"), texts(*cells)), "moneda")
+    assert found == ["USD", "EUR", "USD", "USD", "ARS", "USD", None]
+    step = SeparateCurrency("a")
+    assert listed(table_of(exported(step, texts(*cells).frame)), "moneda") == found
+
+
 def test_numbers_become_money_as_they_are() -> None:
     done = do(ToMoney("a"), with_unread([1.5, None], {1: "?"}))
     assert (done.kinds["a"], unread(done)) == (Kind.MONEY, {1: "?"})
