@@ -5,14 +5,14 @@ from app.analysis.plain_python.each import EACH
 
 ADDRESSES = f"""{EACH}
 
-REPLACED = [(re.compile(wanted, re.I), new) for wanted, new in {REPLACED!a}]
-PARTS = re.compile({PARTS.pattern!a})
-CORNER = re.compile({CORNER.pattern!a})
+ADDRESS_REPLACED = [(re.compile(wanted, re.I), new) for wanted, new in {REPLACED!a}]
+ADDRESS_PARTS = re.compile({PARTS.pattern!a})
+ADDRESS_CORNER = re.compile({CORNER.pattern!a})
 
 
 def one_address(text):
     '''Write an address with the usual abbreviations.'''
-    for wanted, new in REPLACED:
+    for wanted, new in ADDRESS_REPLACED:
         text = wanted.sub(new, text)
     return text.strip(" ,;")
 
@@ -20,10 +20,10 @@ def one_address(text):
 def address_parts(text):
     '''Return street, number, corner and detail, or nothing.'''
     clean = "" if pd.isna(text) or is_missing(text) else one_address(text)
-    if found := PARTS.fullmatch(clean):
+    if found := ADDRESS_PARTS.fullmatch(clean):
         corner = (found["corner"] or "").removeprefix("y ").removeprefix("Y ")
         return found["street"], found["number"], corner or None, found["detail"]
-    if found := CORNER.fullmatch(clean):
+    if found := ADDRESS_CORNER.fullmatch(clean):
         return found["street"], None, found["corner"].strip(), None
     return None, None, None, None
 

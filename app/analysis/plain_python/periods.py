@@ -17,14 +17,14 @@ PERIODS = f"""{EACH}
 import unicodedata
 
 MONTHS = {MONTHS!r}
-WORDS = {WORDS!r}
-NAMED = {NAMED.pattern!a}
+HALF_WORDS = {WORDS!r}
+NAMED_MONTH = {NAMED.pattern!a}
 MONTHLY = {_patterns(MONTHLY)}
 QUARTERLY = {_patterns(QUARTERLY)}
 HALVES = {_patterns(HALVES)}
 
 
-def full_year(text):
+def period_year(text):
     return text if len(text) > 2 else ("20" if text < "50" else "19") + text
 
 
@@ -41,15 +41,15 @@ def read_period(text):
     '''Return 2024-03, 2024-Q1, 2024-S1 or 2024, or None.'''
     text = visible(text)
     if found := first_of(MONTHLY, text):
-        return f"{{full_year(found['year'])}}-{{int(found['month']):02d}}"
-    found = re.fullmatch(NAMED, text, re.I)
+        return f"{{period_year(found['year'])}}-{{int(found['month']):02d}}"
+    found = re.fullmatch(NAMED_MONTH, text, re.I)
     if found and month_of(found["name"]):
-        return f"{{full_year(found['year'])}}-{{month_of(found['name']):02d}}"
+        return f"{{period_year(found['year'])}}-{{month_of(found['name']):02d}}"
     if found := first_of(QUARTERLY, text):
         return f"{{found['year']}}-Q{{found['quarter']}}"
     if found := first_of(HALVES, text):
         said = found.groupdict()
-        return f"{{said['year']}}-S{{said['half'] or WORDS[said['word'].lower()]}}"
+        return f"{{said['year']}}-S{{said['half'] or HALF_WORDS[said['word'].lower()]}}"
     return text if re.fullmatch({YEAR!a}, text) else None
 
 

@@ -8,17 +8,17 @@ PLACES = f"""{EACH}
 
 import unicodedata
 
-ONE = re.compile({names.ONE.pattern!a})
-IN_ROMAN = re.compile({names.IN_ROMAN.pattern!a})
-RANGE = re.compile({names.RANGE.pattern!a})
-LEADING = re.compile({names.LEADING.pattern!a})
-BETWEEN = re.compile({names.BETWEEN.pattern!a})
-NAMED_TOO = re.compile({names.NAMED_TOO.pattern!a})
-BARRIO = re.compile({names.BARRIO.pattern!a})
-LISTED = re.compile({names.LISTED.pattern!a})
-ROMAN = {names.ROMAN!r}
-SHORT = {names.SHORT!r}
-ALIASES = {names.ALIASES!a}
+ONE_COMUNA = re.compile({names.ONE.pattern!a})
+COMUNA_IN_ROMAN = re.compile({names.IN_ROMAN.pattern!a})
+COMUNA_RANGE = re.compile({names.RANGE.pattern!a})
+COMUNA_WORD = re.compile({names.LEADING.pattern!a})
+BETWEEN_COMUNAS = re.compile({names.BETWEEN.pattern!a})
+COMUNA_AND_BARRIO = re.compile({names.NAMED_TOO.pattern!a})
+BARRIO_WORD = re.compile({names.BARRIO.pattern!a})
+BETWEEN_BARRIOS = re.compile({names.LISTED.pattern!a})
+ROMAN_COMUNAS = {names.ROMAN!r}
+SHORT_NAMES = {names.SHORT!r}
+OTHER_NAMES = {names.ALIASES!a}
 COMUNA_OF_BARRIO = {COMUNA_OF_BARRIO!a}
 COMUNA_OF_CODE = {COMUNA_OF_CODE!r}
 
@@ -34,21 +34,22 @@ def clean_name(text):
 
 
 def one_comuna(text):
-    if found := ONE.fullmatch(text):
+    if found := ONE_COMUNA.fullmatch(text):
         number = int(found["number"])
         return [number] if 1 <= number <= 15 else []
-    found = IN_ROMAN.fullmatch(text)
-    return [ROMAN.index(found["roman"]) + 1] if found and found["roman"] in ROMAN else []
+    found = COMUNA_IN_ROMAN.fullmatch(text)
+    roman = found["roman"] if found else ""
+    return [ROMAN_COMUNAS.index(roman) + 1] if roman in ROMAN_COMUNAS else []
 
 
 def comunas_between(text):
-    found = RANGE.fullmatch(text)
+    found = COMUNA_RANGE.fullmatch(text)
     first, last = (int(found[1]), int(found[2])) if found else (0, 0)
     return list(range(first, last + 1)) if 1 <= first < last <= 15 else []
 
 
 def comuna_and_barrio(text):
-    found = NAMED_TOO.fullmatch(text)
+    found = COMUNA_AND_BARRIO.fullmatch(text)
     if not found:
         return []
     number = one_comuna(found["one"])
@@ -58,7 +59,7 @@ def comuna_and_barrio(text):
 
 
 def several_comunas(text):
-    pieces = [piece for piece in BETWEEN.split(text) if piece]
+    pieces = [piece for piece in BETWEEN_COMUNAS.split(text) if piece]
     found = [comunas_between(piece) or one_comuna(piece) for piece in pieces]
     return [number for numbers in found for number in numbers] if all(found) else []
 
@@ -68,22 +69,22 @@ def comunas_in(text):
     if clean in COMUNA_OF_CODE:
         return [COMUNA_OF_CODE[clean]]
     found = one_comuna(clean) or comuna_and_barrio(clean)
-    return list(dict.fromkeys(found or several_comunas(LEADING.sub("", clean))))
+    return list(dict.fromkeys(found or several_comunas(COMUNA_WORD.sub("", clean))))
 
 
 def name_key(text):
     words = re.split(r"[\\s.]+", text.strip(" ()"))
-    return " ".join(word for word in (SHORT.get(word, word) for word in words) if word)
+    return " ".join(word for word in (SHORT_NAMES.get(word, word) for word in words) if word)
 
 
-BARRIOS = {{**ALIASES, **{{name_key(without_accents(one)): one for one in COMUNA_OF_BARRIO}}}}
+BARRIOS = {{**OTHER_NAMES, **{{name_key(without_accents(one)): one for one in COMUNA_OF_BARRIO}}}}
 
 
 def barrios_in(text):
-    clean = BARRIO.sub("", clean_name(text))
+    clean = BARRIO_WORD.sub("", clean_name(text))
     if whole := BARRIOS.get(name_key(clean)):
         return [whole]
-    found = [BARRIOS.get(name_key(piece)) for piece in LISTED.split(clean) if piece]
+    found = [BARRIOS.get(name_key(piece)) for piece in BETWEEN_BARRIOS.split(clean) if piece]
     return list(dict.fromkeys(found)) if all(found) else []
 
 

@@ -31,7 +31,7 @@ SIGNED = re.compile(SIGN, re.IGNORECASE)
 _PLAIN = {str(sign): code for sign, code in ISO.items()}
 SEPARATED = f"""{NUMBERS}
 
-ISO = {_PLAIN!r}
+CURRENCY_CODES = {_PLAIN!r}
 
 
 def currency_code(text):
@@ -39,7 +39,7 @@ def currency_code(text):
     found = WRITTEN.fullmatch(visible(text))
     if read_number(text, ",")[0] is None or not (found["money"] or found["after"]):
         return None
-    return ISO[currency(text)]
+    return CURRENCY_CODES[currency(text)]
 
 
 def separate_currency(df, column, name, decimal):

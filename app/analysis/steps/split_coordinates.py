@@ -22,12 +22,12 @@ from app.params import Column, Text
 
 PAIRS = f"""{COORDINATES}
 
-PAIR = re.compile({PAIR.pattern!a})
+DEGREE_PAIR = re.compile({PAIR.pattern!a})
 
 
 def pair_in(text):
     '''Return the latitude and the longitude of a text, or None twice.'''
-    found = None if pd.isna(text) else PAIR.fullmatch(visible(text).strip("()[] "))
+    found = None if pd.isna(text) else DEGREE_PAIR.fullmatch(visible(text).strip("()[] "))
     pair = (read_degrees(found[1], 90.0), read_degrees(found[2])) if found else (None, None)
     return (None, None) if None in pair else pair
 
