@@ -1,4 +1,7 @@
-"""The ends of a range of numbers or dates, as they are saved: “1234.5” and “2024-01-31”."""
+"""The ends of a range of numbers or dates, as they are saved.
+
+They are “1234.5”, “2024-01-31” and “2024-01-31T14:30:00” whatever the language.
+"""
 
 import re
 from datetime import datetime, timedelta
@@ -30,10 +33,17 @@ def code_of(text: str, *, end: bool = False) -> str:
     return repr(_number(text))
 
 
+def neutral(moment: datetime) -> str:
+    """Return a day or a moment as bounds are saved."""
+    text = moment.isoformat()
+    return text.removesuffix("T00:00:00")
+
+
 def shown(text: str) -> str:
-    """Return the bound as people write it here: 1.234,5 or 31/01/2024."""
+    """Return the bound as people write it here: 1.234,5 or 31/01/2024 14:30."""
     if DAY.match(text):
-        return f"{text[8:10]}/{text[5:7]}/{text[:4]}"
+        hour = text[11:].removesuffix(":00")
+        return f"{text[8:10]}/{text[5:7]}/{text[:4]} {hour}".strip()
     if not DECIMAL.fullmatch(text):
         return text
     whole, _, decimals = text.partition(".")

@@ -4,16 +4,19 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 from pandas import Series
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
+from app.analysis.reading.coordinates import coordinates
 from app.analysis.reading.currency import Currency
-from app.analysis.reading.day import TAIL, written_day
+from app.analysis.reading.day import written_day
 from app.analysis.reading.folded import folded
+from app.analysis.reading.hour import TAIL, WrittenHour, written_hour
 from app.analysis.reading.missing import is_missing, visible
 from app.analysis.reading.number import read_number
 from app.analysis.reading.period import read_period
@@ -24,6 +27,7 @@ from app.i18n import msg
 
 EXACT = 2**53
 HOUR = re.compile(TAIL)
+NO_HOUR = WrittenHour(0)
 Value = str | int | float | bool | datetime | None
 
 
@@ -86,7 +90,12 @@ def with_values(values: "Series[Any]", new: "Series[Any]") -> "Series[Any]":
 
 
 def kind_for(kind: Kind, values: "Series[Any]") -> Kind:
-    """Return the kind of a column whose values changed: whole numbers may have got decimals."""
+    """Return the kind of a column whose values changed.
+
+    Whole numbers may have got decimals, and days an hour.
+    """
+    if kind is Kind.DATE and bool((values.dt.normalize() != values)[values.notna()].any()):
+        return Kind.DATE_TIME
     is_float = pd.api.types.is_float_dtype(values.dtype)
     return Kind.DECIMAL if kind is Kind.WHOLE and is_float else kind
 
@@ -124,10 +133,21 @@ def _number(text: str) -> Written:
     return Written(int(value) if value == int(value) and abs(value) < EXACT else value)
 
 
-def _day(text: str) -> Written:
-    found = written_day(HOUR.sub("", text))
+def _degrees(text: str) -> Written:
+    """Read a coordinate: a lone mark is always the one of decimals."""
+    found = coordinates(pa.array([text]))[0].as_py()
+    return UNFIT if found is None else Written(found)
+
+
+def _moment(text: str) -> Written:
+    """Read a day, with its hour when there is one; its zone is not kept."""
+    tail = HOUR.search(text)
+    found = written_day(text[: tail.start()] if tail else text)
     day = found.date(day_first=True) if found else None
-    return Written(datetime(day.year, day.month, day.day)) if day else UNFIT  # noqa: DTZ001 - a day
+    hour = written_hour(tail[0]) if tail else NO_HOUR
+    if not day or not hour:
+        return UNFIT
+    return Written(datetime(day.year, day.month, day.day) + timedelta(seconds=hour.seconds))  # noqa: DTZ001 - as the clock showed
 
 
 def _truth(text: str) -> Written:
@@ -142,7 +162,8 @@ def _period(text: str) -> Written:
 
 _READERS: dict[Kind, Callable[[str], Written]] = {
     **dict.fromkeys(NUMERIC, _number),
-    Kind.DATE: _day,
+    Kind.COORDINATE: _degrees,
+    **dict.fromkeys(MOMENTS, _moment),
     Kind.YES_NO: _truth,
     Kind.PERIOD: _period,
 }

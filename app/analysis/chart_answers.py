@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app.analysis.chart import Chart
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS, Kind
 from app.analysis.table import Table
 from app.params import Column, Param, Text, params_of
 
@@ -43,7 +43,7 @@ def _fitting(param: Column, table: Table) -> list[str]:
     if wants == "number":
         return [name for name in table.columns if table.is_number(name)]
     if wants == "date":
-        return [name for name in table.columns if table.kinds[name] == Kind.DATE]
+        return [name for name in table.columns if table.kinds[name] in MOMENTS]
     return sorted(table.columns, key=lambda name: _worth(name, table))
 
 

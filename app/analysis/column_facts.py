@@ -29,8 +29,9 @@ def facts(profile: Profile) -> Iterator[Fact]:
     if profile.figures and profile.figures.count:
         yield from _figures(profile.figures, profile.kind)
     elif profile.earliest and profile.latest:
-        yield msg("First day"), f"{profile.earliest:%d/%m/%Y}"
-        yield msg("Last day"), f"{profile.latest:%d/%m/%Y}"
+        first, last = display_texts(Series([profile.earliest, profile.latest]), profile.kind)
+        yield msg("First day"), first
+        yield msg("Last day"), last
     elif profile.lengths:
         yield msg("Shortest text"), _n(profile.lengths.shortest)
         yield msg("Longest text"), _n(profile.lengths.longest)

@@ -68,10 +68,16 @@ def written_out(values: "Series[Any]") -> pa.Array:
     if pa.types.is_boolean(found.type):
         return pc.if_else(found, "sí", "no").cast(pa.large_string())
     if pa.types.is_temporal(found.type):
-        return pc.strftime(found, "%d/%m/%Y").cast(pa.large_string())
+        return _moments(found.cast(pa.timestamp("s"), safe=False))
     if pa.types.is_integer(found.type):
         return found.cast(pa.large_string())
     return _decimals(found.cast(pa.float64()))
+
+
+def _moments(found: pa.Array) -> pa.Array:
+    """Write 31/01/2024, with the hour where it is not midnight and the seconds where there are."""
+    texts = pc.strftime(found, "%d/%m/%Y %H:%M:%S").cast(pa.large_string())
+    return pc.replace_substring_regex(texts, "( 00:00)?:00$", "")
 
 
 def _decimals(found: pa.Array) -> pa.Array:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.number_look import Value, number_look
 from app.analysis.written_column import WrittenColumn
 
-ORDERED = NUMERIC | {Kind.DATE}
+ORDERED = NUMERIC | MOMENTS
 
 
 @dataclass(frozen=True)

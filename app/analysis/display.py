@@ -54,7 +54,7 @@ def _date(values: Sequence[Any]) -> list[str]:
 
 def _moment(values: Sequence[Any]) -> list[str]:
     moments = np.asarray(values, dtype="datetime64[s]").astype(str)
-    return [f"{one[8:10]}/{one[5:7]}/{one[:4]} {one[11:16]}" for one in moments]
+    return [f"{one[8:10]}/{one[5:7]}/{one[:4]} {one[11:].removesuffix(':00')}" for one in moments]
 
 
 def _yes_no(values: Sequence[Any]) -> list[str]:

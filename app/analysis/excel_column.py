@@ -22,6 +22,7 @@ FIRST_DAY = 61  # 1 March 1900: before it, programs disagree
 DAY = 86_400_000_000
 Found = tuple[str, pa.Array, pa.Array | None]
 DAYS, MOMENTS, AS_TEXT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "@"
+SECONDS = f"{MOMENTS}:ss"
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,7 +76,8 @@ def _day_cells(values: pa.Array) -> Found:
     if pa.types.is_date(values.type):
         form, written, serials = DAYS, "%d/%m/%Y", values.cast(pa.int32())
     else:
-        form, written = MOMENTS, "%d/%m/%Y %H:%M"
+        exact = pc.any(pc.greater(pc.second(values), 0)).as_py()
+        form, written = (SECONDS, "%d/%m/%Y %H:%M:%S") if exact else (MOMENTS, "%d/%m/%Y %H:%M")
         serials = pc.divide(values.cast(pa.int64()).cast(pa.float64()), DAY)
     serials = pc.add(serials, EPOCH)
     early = pc.less(serials, FIRST_DAY)

@@ -18,7 +18,7 @@ from app.analysis.excel_package import Parts, Piece
 from app.analysis.excel_rows import CHUNK, Cells, one_ahead, sheet_rows
 from app.analysis.excel_shared import SharedTexts
 from app.analysis.excel_style import rgb
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC
 from app.analysis.palette import PAPER
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.errors import UserError
@@ -77,7 +77,7 @@ def _dress(made: DataSheet, columns: Sequence[WrittenColumn]) -> None:
 
 
 def _is_number(column: WrittenColumn) -> bool:
-    return column.kind in NUMERIC or column.kind is Kind.DATE
+    return column.kind in NUMERIC | MOMENTS
 
 
 def _width(column: WrittenColumn) -> float:

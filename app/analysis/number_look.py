@@ -42,7 +42,7 @@ class NumberLook:
             mark = "." if self.grouped else ""
             return NumberFormat(decimals=self.decimals, thousands=mark).text(value)
         if isinstance(value, datetime):
-            return value.strftime("%d/%m/%Y %H:%M")
+            return f"{value:%d/%m/%Y} {f'{value:%H:%M:%S}'.removesuffix(':00')}"
         return "" if value is None else _plain(value)
 
 

@@ -7,6 +7,7 @@ from app.analysis.number_look import NO, YES, NumberLook, number_look
 from app.analysis.row_text import joined
 from app.analysis.written_column import TEXT, WrittenColumn
 
+SECOND = pa.timestamp("s")
 EXACT = 10**15  # from here on a number with all its digits is text
 FORBIDDEN = "[\x00-\x08\x0b-\x1f\ufffe\uffff]"
 NOTHING = "<table:table-cell/>"
@@ -39,7 +40,9 @@ def text_cells(texts: pa.Array, style: str = "text") -> pa.Array:
 def style_of(column: WrittenColumn) -> str:
     """Return the name of the style of a column."""
     if pa.types.is_temporal(column.values.type):
-        return "day" if pa.types.is_date(column.values.type) else "moment"
+        if pa.types.is_date(column.values.type):
+            return "day"
+        return "second" if pc.any(pc.greater(pc.second(column.values), 0)).as_py() else "moment"
     look = number_look(column)
     return f"n{look.decimals}{'g' if look.grouped else 'p'}"
 
@@ -63,7 +66,8 @@ def _plain(values: pa.Array, style: str) -> tuple[pa.Array, pa.Array | None]:
         return text_cells(words), None
     if pa.types.is_temporal(values.type):
         form = "%Y-%m-%d" if pa.types.is_date(values.type) else "%Y-%m-%dT%H:%M:%S"
-        return _valued("date", "date-value", pc.strftime(values, form), style), None
+        whole = values if pa.types.is_date(values.type) else values.cast(SECOND, safe=False)
+        return _valued("date", "date-value", pc.strftime(whole, form), style), None
     if pa.types.is_large_string(values.type):
         return text_cells(values), None
     fits = pc.less(pc.abs(values), EXACT)

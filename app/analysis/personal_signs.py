@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from app.analysis.codes.cuit import Cuit
 from app.analysis.first_names import FIRST_NAMES
-from app.analysis.reading.code import CUIT, is_valid_cuit
 from app.analysis.reading.folded import folded
 
 Sort = Literal["document", "tax_number", "phone", "email", "health", "name", "birth", "address"]
@@ -54,7 +54,7 @@ HINT = (
 )
 """What any of these has, to look closely only at those that have it."""
 PERSON = frozenset({"20", "23", "24", "25", "26", "27"})
-CUIT_INSIDE = re.compile(rf"(?<!\d){CUIT.pattern}(?!\d)", re.ASCII)
+CUIT_INSIDE = re.compile(rf"(?<!\d){Cuit.pattern}(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def sorts_in(text: str) -> set[Sort]:
 
 def is_persons(text: str) -> bool:
     """Say whether a CUIT is right and of a person: those of companies begin with 30, 33 or 34."""
-    return text[:2] in PERSON and is_valid_cuit(text)
+    return text[:2] in PERSON and Cuit.is_valid(text)
 
 
 def has_first_name(text: str) -> bool:

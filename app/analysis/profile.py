@@ -15,7 +15,7 @@ from pandas import Series
 
 from app.analysis.display import display_texts
 from app.analysis.figures import Figures, describe, numbers_of
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS, Kind
 from app.analysis.spread import Spread, spread_of
 from app.analysis.table import Table
 from app.analysis.value_counts import ValueCounts, count_values
@@ -82,12 +82,12 @@ class Profile:
 
     @property
     def earliest(self) -> date | None:
-        """The first day of a column of dates."""
+        """The first day of a column of dates, the first moment of one with hours."""
         return self._ends[0]
 
     @property
     def latest(self) -> date | None:
-        """The last day of a column of dates."""
+        """The last day of a column of dates, the last moment of one with hours."""
         return self._ends[1]
 
     @cached_property
@@ -111,9 +111,10 @@ class Profile:
 
     @cached_property
     def _ends(self) -> tuple[date | None, date | None]:
-        if self.kind is not Kind.DATE or not self.filled:
+        if self.kind not in MOMENTS or not self.filled:
             return None, None
-        ends = pc.min_max(self._held.cast(pa.date32())).as_py()
+        held = self._held.cast(pa.date32()) if self.kind is Kind.DATE else self._held
+        ends = pc.min_max(held).as_py()
         return ends["min"], ends["max"]
 
     @property

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from app.analysis.deliverable import Deliverable, StartBeside, StartColumn
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
+from app.analysis.plain_python.coordinates import COORDINATES
+from app.analysis.plain_python.periods import PERIODS
 from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, NO_QUOTES, Dialect
 from app.analysis.recipe import Entry
 from app.i18n import msg
@@ -13,11 +15,15 @@ from app.i18n import msg
 SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 READ = {
     **dict.fromkeys(NUMERIC, "{df}[{name!r}] = read_numbers({df}[{name!r}], {decimal!r})"),
+    Kind.PERIOD: "{df}[{name!r}] = read_each({df}[{name!r}], read_period)",
+    Kind.COORDINATE: "{df}[{name!r}] = read_coordinates({df}[{name!r}])",
     Kind.DATE: "{df}[{name!r}] = read_dates({df}[{name!r}], {order!r})",
+    Kind.DATE_TIME: "{df}[{name!r}] = read_moments({df}[{name!r}], {order!r})",
     Kind.YES_NO: (
         "{df}[{name!r}] = {df}[{name!r}].map(truth, na_action='ignore').astype('boolean')"
     ),
 }
+MORE = {Kind.PERIOD: PERIODS, Kind.COORDINATE: COORDINATES}
 
 
 def python_script(deliverable: Deliverable) -> str:
@@ -46,8 +52,10 @@ def _opening(deliverable: Deliverable) -> Iterator[str]:
 
 def _preludes(deliverable: Deliverable) -> Iterator[str]:
     """Yield the functions that are needed, each source once."""
-    others = (column for one in deliverable.beside for column in one.columns)
-    needed = [CELLS] if any(one.kind in READ for one in (*deliverable.start, *others)) else []
+    kinds = {one.kind for one in deliverable.start}
+    kinds |= {column.kind for one in deliverable.beside for column in one.columns}
+    needed = [CELLS] if kinds & set(READ) else []
+    needed += [source for kind, source in MORE.items() if kind in kinds]
     needed += [step.prelude for step in deliverable.recipe.steps]
     return (source.strip() for source in dict.fromkeys(needed) if source.strip())
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS
 from app.analysis.measure import Measure
 from app.analysis.measures.count_rows import CountRows
 from app.analysis.measures.mean import Mean
@@ -43,7 +43,7 @@ class GroupAnswers:
         """Return the record of a chart of the first figure."""
         first = next(self._measures(), CountRows())
         number = "" if isinstance(first, CountRows | Share) else self.number
-        if table.kinds.get(self.by) == Kind.DATE and not isinstance(first, Mean | Median):
+        if table.kinds.get(self.by) in MOMENTS and not isinstance(first, Mean | Median):
             return {"kind": "line", "day": self.by, "number": number}
         figure = {Mean: "mean", Median: "median"}.get(type(first), "sum")
         return {"kind": "bars", "category": self.by, "number": number, "figure": figure}
@@ -66,7 +66,7 @@ class ColumnAnswers:
 
     def chart(self, table: Table) -> Record:
         """Return the record of the chart that shows what is in the column."""
-        if table.kinds.get(self.column) == Kind.DATE:
+        if table.kinds.get(self.column) in MOMENTS:
             return {"kind": "line", "day": self.column}
         if table.kinds.get(self.column) is not None and table.is_number(self.column):
             return {"kind": "histogram", "number": self.column}

@@ -9,9 +9,10 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.table import Table
 
+MICROSECOND = pa.timestamp("us")
 TEXT = pa.large_string()  # one column may hold more than 2 GB
 
 
@@ -70,8 +71,8 @@ def _array(values: "pd.Series[Any]") -> pa.Array:
 def _typed(values: pa.Array, kind: Kind) -> pa.Array:
     if kind in NUMERIC:
         return _numbers(values, kind)
-    if kind is Kind.DATE:
-        return _days(values)
+    if kind in MOMENTS:
+        return _days(values) if kind is Kind.DATE else values.cast(MICROSECOND, safe=False)
     if kind is Kind.YES_NO and pa.types.is_boolean(values.type):
         return values
     return values.cast(TEXT)
@@ -92,7 +93,7 @@ def _numbers(values: pa.Array, kind: Kind) -> pa.Array:
 def _days(values: pa.Array) -> pa.Array:
     if not pa.types.is_timestamp(values.type):
         return values.cast(pa.date32())
-    bare = values.cast(pa.timestamp("us"), safe=False)
+    bare = values.cast(MICROSECOND, safe=False)
     whole = pc.all(pc.equal(pc.floor_temporal(bare, unit="day"), bare)).as_py()
     return bare.cast(pa.date32()) if whole is not False else bare
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 from pandas import Series
 
 from app.analysis.figures import Figures, describe_number
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS, Kind
 from app.analysis.reading.missing import missing
 from app.analysis.reading.table_file import read_raw
 from app.analysis.start_table import start_table
@@ -19,7 +19,7 @@ from app.commands._parser import Parser
 from app.errors import UserError
 from app.i18n import msg
 
-ORDERED = {Kind.DATE, Kind.PERIOD}
+ORDERED = MOMENTS | {Kind.PERIOD}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -85,7 +85,9 @@ def _ends(values: "Series[Any]", kind: Kind, figures: Figures) -> tuple[Any, Any
     if kind not in ORDERED or values.empty:
         return figures.minimum, figures.maximum
     low, high = values.min(), values.max()
-    return (low.date().isoformat(), high.date().isoformat()) if kind is Kind.DATE else (low, high)
+    if kind is Kind.DATE:
+        return low.date().isoformat(), high.date().isoformat()
+    return (low.isoformat(), high.isoformat()) if kind is Kind.DATE_TIME else (low, high)
 
 
 def _plain(column: Mapping[str, Any]) -> str:

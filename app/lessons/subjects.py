@@ -6,7 +6,7 @@ from typing import Any
 from pandas import Series
 
 from app.analysis.figures import describe_number
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS, Kind
 from app.analysis.table import Table
 from app.lessons.predicate import Predicate, Value, Work
 
@@ -93,7 +93,7 @@ def _extreme(name: str, place: int) -> Callable[[Table, str], Value]:
     def look(table: Table, column: str) -> Value:
         if table.is_number(column):
             return numeric(table, column)
-        if table.kinds[column] is not Kind.DATE:
+        if table.kinds[column] not in MOMENTS:
             return None
         days = sorted(str(day.date()) for day in table.values(column).dropna())
         return days[place] if days else None

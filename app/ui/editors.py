@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS
 from app.analysis.table import Table
 from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
 from app.ui.widgets.choice_box import ChoiceBox, NumberBox
@@ -111,7 +111,7 @@ def _fits(wants: str, name: str, table: Table) -> bool:
         return table.is_text(name)
     if wants == "number":
         return table.is_number(name)
-    return wants == "any" or table.kinds[name] == Kind.DATE
+    return wants == "any" or table.kinds[name] in MOMENTS
 
 
 def _from_box(box: QComboBox) -> Editor:

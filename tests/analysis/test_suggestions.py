@@ -58,3 +58,9 @@ def test_a_large_table_is_judged_by_a_few_cells() -> None:
     table = table_of(DataFrame({"x": [f"{number},50" for number in range(5000)]}))
     numbers = found(table, "x")["looks_like_numbers"]
     assert str(numbers.detail) == "250 of 250 cells looked at are numbers."
+
+
+def test_dates_with_hours_are_proposed_with_them() -> None:
+    for first, step in (("31/01/2024 10:30", "to_date_time"), ("31/01/2024 00:00", "to_date")):
+        table = table_of(DataFrame({"x": [first, "1/2/2024"]}))
+        assert found(table, "x")["looks_like_dates"].step_kind == step

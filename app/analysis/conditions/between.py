@@ -8,7 +8,7 @@ from pandas import DataFrame
 
 from app.analysis.bounds import bound_of, code_of, shown
 from app.analysis.condition import Condition, Mask, conditions
-from app.analysis.kind import Kind
+from app.analysis.kind import MOMENTS
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -30,7 +30,7 @@ class Between(Condition):
     high: str = ""
 
     def mask(self, table: Table) -> Mask:
-        is_date = table.kinds[self.column] is Kind.DATE
+        is_date = table.kinds[self.column] in MOMENTS
         if not is_date and not table.is_number(self.column):
             raise UserError(
                 msg("“{column}” has neither numbers nor dates.", column=self.column),

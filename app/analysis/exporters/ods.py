@@ -40,12 +40,15 @@ HOUR = (
     '<number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>'
     '<number:minutes number:style="long"/>'
 )
+SECONDS = '<number:text>:</number:text><number:seconds number:style="long"/>'
 CELL = '<style:style style:name="{}" style:family="table-cell" style:data-style-name="N{}"'
 STYLES = (
     f'<number:date-style style:name="Nday">{DAY}</number:date-style>'
     f'<number:date-style style:name="Nmoment">{DAY}{HOUR}</number:date-style>'
+    f'<number:date-style style:name="Nsecond">{DAY}{HOUR}{SECONDS}</number:date-style>'
     '<number:text-style style:name="Ntext"><number:text-content/></number:text-style>'
     f"{CELL.format('day', 'day')}/>{CELL.format('moment', 'moment')}/>"
+    f"{CELL.format('second', 'second')}/>"
     f"{CELL.format('text', 'text')}/>{CELL.format('odd', 'text')}>"
     '<style:table-cell-properties fo:background-color="#fff1cc"/>'
     '<style:text-properties fo:font-style="italic"/></style:style>'

@@ -26,7 +26,7 @@ def value_for(column, text):
         value = read_number(text, ",")[0]
         return value if value is None or currency(text) == PESOS else None
     if pd.api.types.is_datetime64_any_dtype(column):
-        return read_date(text, True)
+        return read_moment(text, True)
     return text or None
 
 

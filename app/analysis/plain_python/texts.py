@@ -66,11 +66,13 @@ from decimal import Decimal
 
 
 def plain(value):
-    '''Write a value as people do: 1234,5 or 31/01/2024.'''
+    '''Write a value as people do: 1234,5 or 31/01/2024 14:30.'''
     if str(value) in ("True", "False"):
         return "sí" if value else "no"
     if hasattr(value, "strftime"):
-        return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+        day = f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+        hour = f" {value.hour:02d}:{value.minute:02d}:{value.second:02d}"
+        return day + hour.removesuffix(":00").removesuffix(" 00:00")
     if value in (float("inf"), float("-inf")):
         return str(value)
     if value == int(value):

@@ -4,14 +4,23 @@ from collections.abc import Callable
 
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.number_format import WHOLE
+from app.analysis.reading.as_date import ZONE
+from app.analysis.reading.code_evidence import about_codes
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency_mix import mixture
+from app.analysis.reading.place_evidence import (
+    about_addresses,
+    about_barrios,
+    about_comunas,
+    about_degrees,
+)
 from app.i18n import Message, msg, plural
 
 
 def column_evidence(reading: ColumnReading) -> Message:
     """Say what speaks for the kind of a column, and what of its cells is not used."""
-    about = _about_numbers if reading.kind in NUMERIC else _ABOUT.get(reading.kind, _about_read)
+    usual = _about_numbers if reading.kind in NUMERIC else _about_read
+    about = _ABOUT.get(reading.kind, usual)
     unused = mixture(reading) or _about_hours(reading)
     if unused:
         return msg("{evidence} {unused}", evidence=about(reading), unused=unused)
@@ -64,9 +73,38 @@ def _about_hours(reading: ColumnReading) -> Message | None:
     hours = reading.proof.get("with_hour", 0)
     if not hours:
         return None
+    if reading.kind is Kind.DATE_TIME:
+        return _about_zones(reading, hours)
     return plural(
         "One cell has an hour: it is not used.",
         "{many} cells have an hour: it is not used.",
+        count=hours, many=WHOLE.text(hours),
+    )  # fmt: skip
+
+
+def _about_zones(reading: ColumnReading, hours: int) -> Message:
+    zones = [name.removeprefix(ZONE) for name in reading.proof if name.startswith(ZONE)]
+    if len(zones) > 1:
+        return msg(
+            "The hours are of several time zones ({zones}) and stay as they are written: they"
+            " cannot be compared with one another.",
+            zones=", ".join(zones),
+        )
+    if zones:
+        return plural(
+            "One cell has an hour, which stays as it is written, in the zone {zone}.",
+            "{many} cells have an hour, which stays as it is written, in the zone {zone}.",
+            count=hours, many=WHOLE.text(hours), zone=zones[0],
+        )  # fmt: skip
+    if reading.proof["fractions"]:
+        return plural(
+            "One cell has an hour; fractions of a second are left out.",
+            "{many} cells have an hour; fractions of a second are left out.",
+            count=hours, many=WHOLE.text(hours),
+        )  # fmt: skip
+    return plural(
+        "One cell has an hour.",
+        "{many} cells have an hour.",
         count=hours, many=WHOLE.text(hours),
     )  # fmt: skip
 
@@ -76,19 +114,6 @@ def _about_truth(reading: ColumnReading) -> Message:
         "{yes} say yes and {no} say no; {unread} could not be read.",
         yes=reading.proof["yes"], no=reading.proof["no"], unread=len(reading.unreadable),
     )  # fmt: skip
-
-
-def _about_codes(reading: ColumnReading) -> Message:
-    if "cuit_shape" in reading.proof:
-        return msg(
-            "{shaped} look like a CUIT and {valid} have the right check digit: it is not added up.",
-            shaped=reading.proof["cuit_shape"], valid=reading.proof["cuit_valid"],
-        )  # fmt: skip
-    return plural(
-        "One cell, kept as it is written: it identifies, it is not added up.",
-        "{count} cells, kept as they are written: they identify, they are not added up.",
-        count=reading.read,
-    )
 
 
 def _about_categories(reading: ColumnReading) -> Message:
@@ -118,8 +143,13 @@ def _about_read(reading: ColumnReading) -> Message:
 
 _ABOUT: dict[Kind, Callable[[ColumnReading], Message]] = {
     Kind.DATE: _about_dates,
+    Kind.DATE_TIME: _about_dates,
     Kind.YES_NO: _about_truth,
-    Kind.CODE: _about_codes,
+    Kind.CODE: about_codes,
+    Kind.COMUNA: about_comunas,
+    Kind.BARRIO: about_barrios,
+    Kind.ADDRESS: about_addresses,
+    Kind.COORDINATE: about_degrees,
     Kind.CATEGORY: _about_categories,
     Kind.TEXT: _about_text,
 }

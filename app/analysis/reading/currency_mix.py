@@ -33,7 +33,7 @@ IGNORE = Choice(msg("Read every amount as a number, whatever its currency"), kin
 
 def mixture(reading: ColumnReading) -> Message | None:
     """Say how many amounts there are in each currency; None when all are in the same."""
-    if reading.kind not in NUMERIC:
+    if reading.kind not in NUMERIC or BARE not in reading.proof:
         return None
     amounts = {currency: reading.proof[currency] for currency in Currency}
     amounts[Currency.PESOS] += reading.proof[BARE]

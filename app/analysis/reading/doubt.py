@@ -3,6 +3,7 @@
 from collections import Counter
 
 from app.analysis.kind import Kind
+from app.analysis.reading.as_date import day_or_moment
 from app.analysis.reading.as_number import number
 from app.analysis.reading.column_reading import Choice, ColumnReading, Question, RawColumn
 from app.analysis.reading.currency_mix import about_currencies
@@ -21,7 +22,7 @@ def doubt(column: RawColumn, reading: ColumnReading, votes: Counter[str]) -> Que
     if votes["date"] > HALF * votes["cells"]:
         return Question(
             msg("Most cells are dates, too many are not."),
-            (as_text, Choice(msg("Read it as dates"), kind=Kind.DATE)),
+            (as_text, Choice(msg("Read it as dates"), kind=day_or_moment(column).kind)),
         )
     return None
 

@@ -29,8 +29,9 @@ DAY_FIRST = {"auto": "", "day": "yes", "month": "no"}
 class ToDate(Step):
     """Read texts as days: 31/01/2024, 2024-01-31, 31 de enero de 2024. An hour is left out.
 
-    Which number is the day is settled for the whole column; when its dates do not tell,
-    nothing is decided: it asks. What cannot be read keeps its text, marked.
+    Of a column that has days with hours the days are kept. Which number is the day is settled
+    for the whole column; when its dates do not tell, nothing is decided: it asks. What cannot be
+    read keeps its text, marked.
     """
 
     kind = "to_date"
@@ -39,12 +40,19 @@ class ToDate(Step):
     words = ("fecha", "día", "convertir", "date", "day", "parse")
     prelude = DATES
 
-    column: Annotated[str, Column(msg("Column"), wants="text")]
+    column: Annotated[str, Column(msg("Column"), wants="any")]
     order: Annotated[Literal["auto", "day", "month"], Choice(msg("What comes first"), OPTIONS)] = (
         "auto"
     )
 
     def apply(self, table: Table) -> Table:
+        if table.kinds[self.column] is Kind.DATE_TIME:
+            return table.with_column(
+                self.column,
+                table.values(self.column).dt.normalize(),
+                Kind.DATE,
+                table.unread_in(self.column),
+            )
         if table.kinds[self.column] is Kind.DATE:
             raise UserError(
                 msg("“{column}” already holds dates.", column=self.column),

@@ -28,7 +28,7 @@ class LooksLikeDates(Suggester):
                 "{found} of {seen} cells looked at are dates.",
                 count=seen, found=number_text(found), seen=number_text(seen),
             ),
-            "to_date",
+            "to_date_time" if look.votes["hour"] else "to_date",
             {"column": look.column},
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.steps.sort_rows import SortRows
 from app.i18n import Message, msg
 from app.ui.desk.menus import add_steps
@@ -37,4 +37,4 @@ def sort_words(kind: Kind) -> tuple[Message, Message]:
     """Say the two orders of a column as people say them of its kind."""
     if kind in NUMERIC:
         return FROM_SMALLEST
-    return FROM_OLDEST if kind == Kind.DATE else FROM_A
+    return FROM_OLDEST if kind in MOMENTS else FROM_A

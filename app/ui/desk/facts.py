@@ -1,10 +1,12 @@
 """The figures of a column: how many cells, and where its values start and end."""
 
+from pandas import Series
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
+from app.analysis.display import display_texts
 from app.analysis.profile import Profile
 from app.i18n import Message, count_text, msg
-from app.ui.grid.kinds import write_date, write_decimal
+from app.ui.grid.kinds import write_decimal
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
@@ -49,7 +51,7 @@ class Facts(Panel):
 
 def _ends(profile: Profile) -> list[tuple[Message, str]]:
     if profile.earliest and profile.latest:
-        first, last = write_date([profile.earliest, profile.latest])
+        first, last = display_texts(Series([profile.earliest, profile.latest]), profile.kind)
         return [(msg("From"), first), (msg("To"), last)]
     figures = profile.figures
     if figures is None or not figures.count:

@@ -1,13 +1,16 @@
 """Filtering a column of numbers or dates by its ends, or one of text by some letters."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from app.analysis.bounds import neutral, shown
+from app.analysis.cells import read_cell
 from app.analysis.condition import Condition
 from app.analysis.conditions.between import Between
 from app.analysis.conditions.contains import Contains
-from app.analysis.kind import NUMERIC, Kind
-from app.analysis.reading.day import written_day
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.reading.number import read_number
 from app.i18n import msg
 from app.ui.widgets.panel import Panel
@@ -44,7 +47,7 @@ class RangeFilter(Panel):
     def show_column(self, column: str, kind: Kind, condition: Condition | None) -> None:
         """Ask about another column, with the answers that are in force."""
         self._trouble.hide()
-        typed = kind in NUMERIC or kind == Kind.DATE
+        typed = kind in NUMERIC or kind in MOMENTS
         same = self._column == column and (self.low.hasFocus() or self.high.hasFocus())
         self._column, self._kind = column, kind
         self._title.setText(str(msg("Only between") if typed else msg("Only what contains")))
@@ -81,13 +84,12 @@ class RangeFilter(Panel):
     def _neutral(self, text: str) -> str:
         if not text:
             return ""
-        if self._kind == Kind.DATE:
-            day = written_day(text)
-            found = day.date(day_first=True) if day else None
-            return found.isoformat() if found else ""
+        if self._kind in MOMENTS:
+            found = read_cell(text, self._kind).value
+            return neutral(found) if isinstance(found, datetime) else ""
         return read_number(text, ",").canonical
 
     def _shown(self, end: str) -> str:
-        if self._kind == Kind.DATE and end:
-            return f"{end[8:10]}/{end[5:7]}/{end[:4]}"
+        if self._kind in MOMENTS and end:
+            return shown(end)
         return end.replace(".", ",")

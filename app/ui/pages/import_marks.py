@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from app.analysis.kind import NUMERIC, Kind
+from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.settings import ColumnChoice
 from app.i18n import Message, msg
@@ -17,7 +17,7 @@ def mark_box(
     column: ColumnReading, choice: ColumnChoice, decided: Callable[[ColumnChoice], None]
 ) -> ChoiceBox | None:
     """Return what asks how a column is written; None when there is nothing to ask."""
-    if column.kind in NUMERIC:
+    if column.kind in NUMERIC - {Kind.COORDINATE}:
         now = choice.decimal or column.decimal or ","
         return _box(
             msg("Mark of decimals"),
@@ -25,7 +25,7 @@ def mark_box(
             now,
             lambda mark: decided(replace(choice, decimal=mark)),
         )
-    if column.kind == Kind.DATE:
+    if column.kind in MOMENTS:
         months = column.proof.get("month_first", 0) > column.proof.get("day_first", 0)
         now = choice.day_first or ("no" if months else "yes")
         return _box(

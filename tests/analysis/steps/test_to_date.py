@@ -72,5 +72,5 @@ def test_exported_code_does_the_same(order: Any) -> None:
 def test_exported_dates_are_the_same(day: date | None, how: str) -> None:
     text = day.strftime(how) if day else "31/02/2024"
     ours = written_day(text)
-    theirs = function(DATES, "read_date")(text, True)
+    theirs = function(DATES, "read_moment")(text, True)
     assert (ours and ours.date(day_first=True)) == (theirs and theirs.date())

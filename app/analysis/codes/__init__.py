@@ -1,0 +1,1 @@
+"""Codes that identify something: CUIT, file numbers, purchases, postcodes. One file each."""

@@ -1,0 +1,93 @@
+"""Take a column for percentages."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+import numpy as np
+from pandas import DataFrame, Series
+
+from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.kind import Kind
+from app.analysis.plain_python.numbers import NUMBERS
+from app.analysis.reading.as_number import number
+from app.analysis.reading.settings import ColumnChoice
+from app.analysis.step import Step, require_text, steps
+from app.analysis.table import Table, table_of
+from app.errors import UserError
+from app.i18n import Message, msg
+from app.params import Choice, Column
+
+WRITTEN = (
+    ("percent", msg("Percentages: 25 is 25 %")),
+    ("fraction", msg("Parts of one: 0,25 is 25 %")),
+)
+DIGITS = 10  # decimals: 0.07 times a hundred is 7, not 7.000000000000001
+PERCENTAGES = f"""{NUMBERS}
+
+def to_percentages(column, written):
+    '''Take a column for percentages; parts of one are multiplied by a hundred.'''
+    if not pd.api.types.is_numeric_dtype(column):
+        column = read_numbers(column, "auto")
+    numbers = column.astype("float64")
+    return (numbers * 100).round({DIGITS}) if written == "fraction" else numbers
+"""
+
+
+@steps.add
+@dataclass(frozen=True)
+class ToPercentage(Step):
+    """Take numbers, or texts with numbers, for percentages: 12,5 means 12,5 %.
+
+    Parts of one are multiplied by a hundred only when it is said that they are such.
+    """
+
+    kind = "to_percentage"
+    title = msg("Convert to percentage")
+    intent = "convert"
+    words = ("porcentaje", "por ciento", "fracción", "proporción", "convertir", "percent", "ratio")
+    prelude = PERCENTAGES
+
+    column: Annotated[str, Column(msg("Column"))]
+    written: Annotated[Literal["percent", "fraction"], Choice(msg("The numbers are"), WRITTEN)] = (
+        "percent"
+    )
+
+    def apply(self, table: Table) -> Table:
+        if table.kinds[self.column] is Kind.PERCENTAGE and self.written == "percent":
+            raise UserError(
+                msg("“{column}” already holds percentages.", column=self.column),
+                msg("Choose another column."),
+            )
+        read = table if table.is_number(self.column) else self._read(table)
+        values = read.values(self.column)
+        floats: Series[Any] = Series(values.to_numpy(np.float64, na_value=np.nan), values.index)
+        if self.written == "fraction":
+            floats = (floats * 100).round(DIGITS)
+        return read.with_column(self.column, floats, Kind.PERCENTAGE, read.unread_in(self.column))
+
+    def _read(self, table: Table) -> Table:
+        require_text(self, table, self.column)
+        reading = number(raw_column(table, self.column, ColumnChoice(self.column)))
+        refuse_doubt(reading, msg("Convert the column to numbers first."))
+        refuse_hopeless(
+            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
+        )
+        if reading.proof["percent_sign"] and self.written == "fraction":
+            raise UserError(
+                msg("Some cells of “{column}” have the sign %.", column=self.column),
+                msg("Choose “Percentages”, or separate those rows first."),
+            )
+        return converted(table, self.column, reading)
+
+    def sentence(self) -> Message:
+        if self.written == "fraction":
+            return msg("Take “{column}” for parts of one, as percentages.", column=self.column)
+        return msg("Take “{column}” for percentages.", column=self.column)
+
+    def code(self) -> str:
+        return f"df[{self.column!r}] = to_percentages(df[{self.column!r}], {self.written!r})"
+
+    @classmethod
+    def example(cls) -> tuple[Step, Table]:
+        frame = DataFrame({"avance": ["0,25", "0,07", None, "1,5", "s/d", "ya casi"]})
+        return cls("avance", "fraction"), table_of(frame)
