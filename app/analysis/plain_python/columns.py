@@ -29,8 +29,10 @@ def split_column(df, column, separator, parts, keep, is_pattern=False):
     '''Put the pieces of a column of text in new columns beside it.'''
     pattern = separator if is_pattern else re.escape(separator)
     pieces = [
-        [] if pd.isna(text) else re.split(pattern, text, maxsplit=parts - 1) for text in df[column]
+        [] if pd.isna(text) else re.split(pattern, text, maxsplit=parts - 1 if parts else 0)
+        for text in df[column]
     ]
+    parts = parts or max([2, *(len(one) for one in pieces)])
     names = list(df.columns)
     at = names.index(column) + 1
     for part in range(parts):

@@ -27,6 +27,9 @@ def to_rows(df, columns, names, values, headers, as_words, keep_empty):
     long = df[kept].iloc[cells.index]
     long[names] = headers * len(df)
     long[values] = cells.array
+    first = min(list(df.columns).index(name) for name in columns)
+    before = [name for name in kept if list(df.columns).index(name) < first]
+    long = long[[*before, names, values, *kept[len(before):]]]
     if not keep_empty:
         long = long[blank(long[values]).notna()]
     return long.set_axis(new_labels(df, len(long)))

@@ -1,7 +1,7 @@
 """Split a column of text in several."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import numpy as np
@@ -21,7 +21,8 @@ from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Column, Flag, Number, Text
 
-MOST = 20
+MOST = 100
+AS_MANY, TOO_MANY = 0, 100  # as many columns as pieces there are; no cell may have so many
 
 
 @steps.add
@@ -30,7 +31,8 @@ class SplitColumn(Step):
     """Put the pieces of each text in columns of their own, beside it, without outer blanks.
 
     When there are more pieces than columns, the last column keeps all the rest: nothing is
-    lost. A text with fewer pieces leaves the other columns empty.
+    lost. A text with fewer pieces leaves the other columns empty. With 0 columns there are as
+    many as the text with most pieces needs.
     """
 
     kind = "split_column"
@@ -41,13 +43,27 @@ class SplitColumn(Step):
 
     column: Annotated[str, Column(msg("Column"), wants="text")]
     separator: Annotated[str, Text(msg("Separator"), example=",")]
-    parts: Annotated[int, Number(msg("How many columns"), 2, MOST)] = 2
+    parts: Annotated[int, Number(msg("How many columns (0: as needed)"), 0, MOST)] = 2
     keep: Annotated[bool, Flag(msg("Keep the original column"))] = True
     pattern: Annotated[bool, Flag(msg("The separator is a pattern (regular expression)"))] = False
 
     def apply(self, table: Table) -> Table:
         texts = arrow_of(texts_of(self, table, self.column))
         self._refuse_nonsense()
+        if self.parts == AS_MANY:
+            return replace(self, parts=self._needed(texts)).apply(table)
+        return self._divided(table, texts)
+
+    def _needed(self, texts: pa.Array) -> int:
+        most = int(pc.max(pc.list_value_length(self._split(texts))).as_py() or 1)
+        if most > TOO_MANY:
+            raise UserError(
+                msg("A cell of “{column}” has {count} pieces.", column=self.column, count=most),
+                msg("Choose how many columns there will be: the last one keeps the rest."),
+            )
+        return max(most, 2)
+
+    def _divided(self, table: Table, texts: pa.Array) -> Table:
         names, index = table.columns, table.frame.index
         place = names.index(self.column) + 1
         for part, pieces in enumerate(
@@ -61,7 +77,7 @@ class SplitColumn(Step):
     def _refuse_nonsense(self) -> None:
         if not self.separator:
             raise UserError(msg("There is no separator."), msg("Write the sign to split at."))
-        if not 2 <= self.parts <= MOST:  # noqa: PLR2004 - one part would be no split
+        if self.parts != AS_MANY and not 2 <= self.parts <= MOST:  # noqa: PLR2004 - 1 is no split
             raise UserError(
                 msg("A column can be split in 2 to {most} columns.", most=MOST),
                 msg("Choose another number of columns."),
@@ -77,7 +93,7 @@ class SplitColumn(Step):
             yield pieces.take(pa.array(places, mask=found <= part))
 
     def _split(self, texts: pa.Array) -> pa.Array:
-        most = self.parts - 1
+        most = self.parts - 1 if self.parts else TOO_MANY
         if not self.pattern:
             return pc.split_pattern(texts, self.separator, max_splits=most)
         wanted = arrow_pattern(self.separator)
@@ -89,6 +105,11 @@ class SplitColumn(Step):
         return pc.split_pattern_regex(texts, wanted, max_splits=most)
 
     def sentence(self) -> Message:
+        if self.parts == AS_MANY:
+            return msg(
+                "Split “{column}” at “{separator}”, in as many columns as there are pieces.",
+                column=self.column, separator=self.separator,
+            )  # fmt: skip
         return msg(
             "Split “{column}” in {parts} columns at “{separator}”.",
             column=self.column, parts=self.parts, separator=self.separator,
@@ -98,8 +119,13 @@ class SplitColumn(Step):
         answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}, {self.pattern}"
         return f"df = split_column(df, {answers})"
 
+    @property
+    def names_from_cells(self) -> bool:  # type: ignore[override]  # only when as many as needed
+        """Whether the cells decide how many columns come out."""
+        return self.parts == AS_MANY
+
     def is_row_wise(self) -> bool:
-        return True
+        return self.parts != AS_MANY
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -57,7 +57,14 @@ class Unpivot(Step):
         long = self._with_names(rows_taken(table, others.columns, rows, index), len(table))
         unread = unread.set_axis(index[unread.index.to_numpy(np.int64)])
         long = long.with_column(self.value_column, values.set_axis(index), kind, unread)
+        long = long.with_order(self._in_place(table, others.columns))
         return long if self.keep_empty else self._filled(long, table)
+
+    def _in_place(self, table: Table, others: list[str]) -> list[str]:
+        """Return the order of the columns: the new two stand where the first turned one stood."""
+        first = min(table.columns.index(name) for name in self.names)
+        before = [name for name in others if table.columns.index(name) < first]
+        return [*before, self.name_column, self.value_column, *others[len(before) :]]
 
     def _refuse_names(self, others: Table) -> None:
         refuse_name(self.name_column, others)
