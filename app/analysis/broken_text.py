@@ -47,6 +47,13 @@ def repaired(text: str) -> str:
     return BY_DOS.sub(lambda signs: "".join(map(DOS.__getitem__, signs[0])), text)
 
 
+def is_broken(text: str) -> bool:
+    """Say whether a text has letters that `repaired` changes or that are lost for good."""
+    if text.isascii() and "?" not in text:
+        return False
+    return repaired(text) != text or bool(lost(pa.array([text]))[0].as_py())
+
+
 def repaired_texts(texts: pa.Array) -> pa.Array:
     """Do the same as `repaired` to every text."""
     return rewritten(texts, repaired, pc.match_substring_regex(texts, SUSPECT))

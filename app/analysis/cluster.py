@@ -8,9 +8,11 @@ from typing import Any
 
 from pandas import Series
 
+from app.analysis.broken_text import is_broken
 from app.analysis.cluster_method import ClusterMethod, cluster_methods
 from app.analysis.decided import UNDECIDED, Decided
 from app.analysis.differences import tidy, why_alike, why_doubtful
+from app.analysis.letters_apart import more_than_a_slip
 from app.analysis.value_counts import ValueCounts, count_values, unique_codes
 from app.i18n import Message, msg
 from app.progress import Progress, unwatched
@@ -41,8 +43,11 @@ class Group:
 
     @property
     def suggestion(self) -> str:
-        """The spelling proposed for all: the most frequent, without spaces to spare."""
-        return tidy(self.values[0][0])
+        """The spelling proposed for all: the most frequent, without spaces to spare.
+
+        One with broken letters is not proposed while there is another.
+        """
+        return tidy(next((text for text in self._texts if not is_broken(text)), self._texts[0]))
 
     @cached_property
     def ids_differ(self) -> bool:
@@ -51,7 +56,7 @@ class Group:
 
     @property
     def doubt(self) -> bool:
-        """Whether they may be two different things: figures, legal form or identifiers change."""
+        """Whether they may be two things: figures, legal form, letters or identifiers change."""
         return self.ids_differ or self._doubt is not None
 
     @cached_property
@@ -67,7 +72,11 @@ class Group:
 
     @cached_property
     def _doubt(self) -> Message | None:
-        return why_doubtful(self._texts)
+        if found := why_doubtful(self._texts):
+            return found
+        if more_than_a_slip(self._texts):
+            return msg("More than one letter changes: they may be two different things")
+        return None
 
 
 def groups(

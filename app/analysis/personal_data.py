@@ -18,7 +18,11 @@ from app.i18n import Message, msg
 Seen = tuple[int, str]
 Severity = Literal["high", "medium", "low"]
 IDENTIFY = frozenset({"document", "tax_number", "phone", "email", "name"})
+WHOLE_COLUMNS: frozenset[Sort] = frozenset({"health", "birth", "address", "name"})
+TOLD: frozenset[Sort] = WHOLE_COLUMNS | frozenset(WHOLE_CELLS)
+"""What the name of a column is enough to tell."""
 PEOPLE = 0.3  # of the values have a usual first name: they are names of people
+MOST = 0.5  # of the CUITs are of persons: the table is about people
 ENOUGH_NAMES = 2_000
 UNTOLD = frozenset({Kind.MONEY, Kind.PERCENTAGE, Kind.YES_NO, Kind.COORDINATE})
 WHY: dict[Sort, Message] = {
@@ -55,11 +59,19 @@ class PersonalFinding:
 def personal_findings(table: Table) -> tuple[PersonalFinding, ...]:
     """Return what personal data a table seems to hold, the most serious first."""
     found = [one for name in table.columns for one in _in_column(table, name)]
-    sorts = {one.sort for one in found}
+    sorts = {one.sort for one in found if not _is_by_the_way(table, one)}
     weighed = [_weighed(one, sorts) for one in found]
     kept = [one for one in weighed if one is not None]
     order = ("high", "medium", "low")
     return tuple(sorted(kept, key=lambda one: order.index(one.severity)))
+
+
+def _is_by_the_way(table: Table, one: PersonalFinding) -> bool:
+    """Say whether it is of a few: among the firms of a column of CUITs some are one person."""
+    if one.sort != "tax_number":
+        return False
+    said = table.values(one.column).count() + len(table.unread_in(one.column))
+    return bool(one.count < MOST * said)
 
 
 def _weighed(one: PersonalFinding, sorts: set[Sort]) -> PersonalFinding | None:
@@ -89,7 +101,7 @@ def _in_column(table: Table, name: str) -> Iterator[PersonalFinding]:
 def _told(pairs: pa.StructArray, sorts: frozenset[Sort]) -> dict[Sort, Seen]:
     """Return what the name of a column tells, when its cells do not deny it."""
     found = {sort: _seen(pairs, sort) for sort in WHOLE_CELLS if sort in sorts}
-    whole = sorts & {"health", "birth", "address", "name"}
+    whole = sorts & WHOLE_COLUMNS
     if "name" in whole and not _are_people(pairs):
         whole -= {"name"}
     return found | dict.fromkeys(whole, (_total(pairs), _first(pairs)))

@@ -1,16 +1,11 @@
 """What the checks must not take for a fault, and what they must not miss."""
 
-import sys
 from datetime import date
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
-
-import pytest
 
 from app.analysis.check import Finding
 from app.analysis.look import look_at_file
 from app.analysis.quality import quality
-from app.i18n import msg
 from tests.analysis.reading.files import csv_of, xlsx_of
 
 TODAY = date(2026, 11, 21)
@@ -144,21 +139,29 @@ def test_a_value_that_fails_in_a_column_of_numbers_has_its_line(tmp_path: Path) 
     assert found(tmp_path, f"id,monto\n{MANY}15,dos pesos\n")["V08"].rows == (16,)
 
 
-@pytest.fixture
-def finder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in for the module that looks for personal data with more care."""
-    module = ModuleType("app.analysis.personal_data")
-    why = msg("An identity document tells who the person is.")
-    one = SimpleNamespace(column="dni", sort="document", count=2, severity="high", why=why)
-    other = SimpleNamespace(column="obra", sort="health", count=1, severity="high", why=why)
-    module.personal_findings = lambda table: (one, other)  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "app.analysis.personal_data", module)
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: object())
-
-
-@pytest.mark.usefixtures("finder")
-def test_personal_data_are_found_by_the_module_that_knows(tmp_path: Path) -> None:
-    text = "dni,obra\n30111222,Hospital\n28999111,Escuela\n"
+def test_personal_data_are_told_with_the_lines_where_they_are(tmp_path: Path) -> None:
+    text = (
+        "dni,obra,cuit\n30111222,Escuela,30-71233845-9\n28999111,Taller de discapacidad,\n"
+        "27888000,Plaza,20-17254359-7\n"
+    )
     report = quality(look_at_file(csv_of(tmp_path, text)))
     told = {one.column: (one.severity, one.rows) for one in report.findings if one.id == "M03"}
-    assert told == {"dni": ("warning", (2, 3)), "obra": ("note", (2, 3))}
+    assert told == {"dni": ("warning", (2, 3, 4)), "obra": ("note", (3,)), "cuit": ("note", (4,))}
+
+
+def test_the_address_of_a_work_is_not_of_a_person_because_one_builder_is_one(
+    tmp_path: Path,
+) -> None:
+    firms = "".join(f"Florida {n},30-71233845-9,Hospital de salud mental\n" for n in range(9))
+    report = quality(look_at_file(csv_of(
+        tmp_path, f"direccion,cuit,obra\n{firms}Salta 10,20-17254359-7,Plaza\n"
+    )))  # fmt: skip
+    assert [(one.column, one.rows) for one in report.findings if one.id == "M03"] == [
+        ("cuit", (11,))
+    ]
+
+
+def test_the_example_of_broken_letters_shows_them(tmp_path: Path) -> None:
+    long = "Puesta en valor de la playa de estacionamiento y de las veredas de Parque AvellaÃ±eda"
+    one = found(tmp_path, f"id,obra\n1,{long}\n")["F04"]
+    assert "AvellaÃ±eda" in str(one.message)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from pandas import Series
 
-from app.analysis.cluster import groups
+from app.analysis.cluster import Group, groups
 from app.analysis.cluster_methods.fingerprint import Fingerprint
 from app.analysis.differences import tidy
 from app.analysis.fingerprint import fingerprint
@@ -120,3 +120,36 @@ def test_groups_of_openrefine_may_overlap_and_warn_of_figures() -> None:
     (group,) = groups(texts, "openrefine_knn")
     assert group.doubt
     assert str(group.why).startswith("The figures change")
+
+
+@pytest.mark.parametrize(
+    ("texts", "method"),
+    [
+        (["Radiomax S.A.", "Radiofox S.A."], "almost_equal"),
+        (["Algarri", "Alguarri", "Palmarri"], "almost_equal"),
+        (["EL SOL", "SOL A SOL"], "sounds_alike"),
+    ],
+)
+def test_more_than_one_letter_of_a_word_is_a_doubt(texts: list[str], method: str) -> None:
+    (group,) = groups(Series(texts, dtype="str"), method)
+    assert group.doubt
+    assert "More than one letter" in group.why.render("en")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Hospital Fernández", "Hospital Fernadnez"],
+        ["Parques y Jardines Sur SA", "Sur Parques y Jardines S.A."],
+        ["Corporación Sur", "Corporacion  Sur", "Corporasión Sur"],
+        ["COBERTURA PORTEÃ‘A", "COBERTURA PORTEÑA"],
+    ],
+)
+def test_a_slip_an_order_or_broken_letters_are_no_doubt(texts: list[str]) -> None:
+    assert not Group(tuple((text, 1) for text in texts)).doubt
+
+
+def test_a_spelling_with_broken_letters_is_not_proposed() -> None:
+    assert Group((("ViviÃ±as", 9), ("Viviñas", 2))).suggestion == "Viviñas"
+    assert Group((("ACU?A", 9), ("ACUÑA", 2))).suggestion == "ACUÑA"
+    assert Group((("ACU?A", 9), ("acu?a", 2))).suggestion == "ACU?A"

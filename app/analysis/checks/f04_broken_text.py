@@ -1,5 +1,6 @@
 """Letters read once in the wrong encoding and saved so."""
 
+import re
 from collections.abc import Iterator
 
 import pyarrow.compute as pc
@@ -15,6 +16,8 @@ BROKEN = (
     "|\u00e2\u20ac|\u00ef\u00bf\u00bd|\ufffd|\u00ed[\u00b1-\u00b3\u00b9\u00ba]"
 )
 LOST = r"\p{L}\?{1,2}\p{L}"
+SEEN = re.compile(rf"{BROKEN}|[^\W\d_]\?{{1,2}}[^\W\d_]")
+BEFORE, LONGEST = 30, 60  # signs of the example, so that the broken ones are in it
 ADDRESS = r"(?i)https?:|www\.|\?\w+="  # the “?” of an address is no broken letter
 
 
@@ -42,6 +45,15 @@ class BrokenText(Check):
                 message = plural(
                     "One cell has broken letters: “{example}”.",
                     "{count} cells have broken letters, as “{example}”.",
-                    count=where.count, example=column.some(broken, 1)[0][:60],
+                    count=where.count, example=_around(column.some(broken, 1)[0]),
                 )  # fmt: skip
                 yield self.found(where, message, step_fix("repair_encoding", names=(column.name,)))
+
+
+def _around(text: str) -> str:
+    """Return the part of a text where its letters are broken, from the start of a word."""
+    found = SEEN.search(text)
+    start = max(0, found.start() - BEFORE) if found else 0
+    if start:
+        start = text.find(" ", start, found.start() if found else None) + 1 or start
+    return text[start : start + LONGEST].strip()

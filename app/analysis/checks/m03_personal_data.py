@@ -24,9 +24,9 @@ class PersonalData(Check):
         for personal in personal_columns(look):
             where = personal.where
             message = plural(
-                "“{name}” has data of one person: {what}.",
-                "“{name}” has data of people in {count} cells: {what}.",
-                count=where.count, name=where.column, what=personal.what,
+                "“{name}” has data of people in one cell. {why}",
+                "“{name}” has data of people in {count} cells. {why}",
+                count=where.count, name=where.column, why=personal.why,
             )  # fmt: skip
             names = (where.column,)
             fix = step_fix("drop_personal", names=names) or step_fix("remove_columns", names=names)
