@@ -14,7 +14,8 @@ from app.analysis.formula.value import Floats
 SLACK = 1e-4  # of the last digit that is kept
 FARTHEST = 300  # decimals
 WHOLE = 2.0**52  # beyond, numbers have no decimals
-Cut = Callable[[Floats, Floats], Floats]
+Gap = Callable[[Floats], Floats]  # what units, written out, have more than the number
+Cut = Callable[[Floats, Gap], Floats]
 
 ROUNDING = f"""
 def moved(value, places):
@@ -30,11 +31,12 @@ def hair(size):
 
 
 def cut_at(number: Floats, places: Floats, cut: Cut) -> Floats:
-    """Leave numbers with so many decimals; `cut` takes their sizes and hairs and gives units."""
+    """Leave numbers with so many decimals; `cut` takes their sizes in units, and gives units."""
     power = np.clip(np.trunc(places), -FARTHEST, FARTHEST)
-    size = _moved(np.abs(number), power)
-    near = _moved(cut(size, hair(size)), -power)
-    found = np.where(np.isfinite(near) & (size < WHOLE), near, np.abs(number))
+    whole = np.abs(number)
+    size = _moved(whole, power)
+    near = _moved(cut(size, lambda units: _moved(units, -power) - whole), -power)
+    found = np.where(np.isfinite(near) & (size < WHOLE), near, whole)
     return np.asarray(np.copysign(found, number) + 0.0, np.float64)
 
 
@@ -43,19 +45,21 @@ def hair(size: Floats) -> Floats:
     return np.minimum(size * ALIKE, SLACK)
 
 
-def nearest(size: Floats, hairs: Floats) -> Floats:
+def nearest(size: Floats, _: Gap) -> Floats:
     """Take the nearest whole number; a half goes up."""
-    return np.asarray(np.floor(size + hairs + 0.5), np.float64)
+    return np.asarray(np.floor(size + hair(size) + 0.5), np.float64)
 
 
-def below(size: Floats, hairs: Floats) -> Floats:
-    """Take the whole number below."""
-    return np.asarray(np.floor(size + hairs), np.float64)
+def below(size: Floats, gap: Gap) -> Floats:
+    """Take the whole number below: the next one when, written out, it is the number itself."""
+    units = np.floor(size + hair(size))
+    return np.asarray(units + (gap(units + 1) <= 0), np.float64)
 
 
-def above(size: Floats, hairs: Floats) -> Floats:
-    """Take the whole number above."""
-    return np.asarray(np.ceil(size - hairs), np.float64)
+def above(size: Floats, gap: Gap) -> Floats:
+    """Take the whole number above: the one before when, written out, it is the number itself."""
+    units = np.ceil(size - hair(size))
+    return np.asarray(units - (gap(units - 1) >= 0), np.float64)
 
 
 def _moved(values: Floats, power: Floats) -> Floats:

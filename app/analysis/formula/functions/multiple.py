@@ -4,7 +4,7 @@ import numpy as np
 
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
-from app.analysis.formula.rounding import ROUNDING, WHOLE, hair, nearest
+from app.analysis.formula.rounding import ROUNDING, WHOLE, hair
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
@@ -37,6 +37,6 @@ class Multiple(NumberFunction):
     @staticmethod
     def work(number: Floats, of: Floats) -> Floats:
         times = np.abs(number / of)
-        whole = nearest(times, hair(times)) * np.abs(of)
+        whole = np.floor(times + hair(times) + 0.5) * np.abs(of)
         near = np.where(times < WHOLE, whole, np.abs(number))
         return np.where(of == 0, np.nan, np.copysign(near, number) + 0.0)

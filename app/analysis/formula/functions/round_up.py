@@ -13,7 +13,9 @@ import math
 
 def round_up(number, places):
     size = moved(abs(number), places)
-    near = moved(math.ceil(size - hair(size)), -places) if size < 2**52 else abs(number)
+    units = math.ceil(size - hair(size)) if size < 2**52 else size
+    units -= moved(units - 1, -places) >= abs(number)
+    near = moved(units, -places) if size < 2**52 else abs(number)
     return math.copysign(near, number) + 0.0
 """
 

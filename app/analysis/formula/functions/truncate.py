@@ -15,7 +15,9 @@ import math
 
 def truncate(number, places=0):
     size = moved(abs(number), places)
-    near = moved(math.floor(size + hair(size)), -places) if size < 2**52 else abs(number)
+    units = math.floor(size + hair(size)) if size < 2**52 else size
+    units += moved(units + 1, -places) <= abs(number)
+    near = moved(units, -places) if size < 2**52 else abs(number)
     return math.copysign(near, number) + 0.0
 """
 
