@@ -9,10 +9,12 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas import DataFrame
 
+from app.analysis.running_totals import running_totals
+
 Numbers = NDArray[np.float64]
 WORD = r"(?i)^\W*(?:sub\W?total(?:es)?|(?:gran )?total(?:es)?|sumas?)(?:\W|$)"
 NEAR = 1e-4  # of the total: what rounding may take or add
-EXACT = 1e-9
+EXACT = 1e-15  # of all that was added up: what binary decimals may take or add
 YEARS = (1900, 2100)
 LATEST = 20  # totals looked back to
 
@@ -76,9 +78,8 @@ def rows_summed(values: "pd.Series[Any]", places: Sequence[int]) -> list[int]:
     numbers = values.astype("float64").fillna(0).to_numpy(float)
     rows = numbers.copy()
     rows[list(places)] = 0
-    before: Numbers = np.concatenate((np.zeros(1), np.cumsum(rows)))
-    half = 0.5 if (numbers == np.round(numbers)).all() else 0.005
-    return [_summed(before, float(numbers[place]), _spans(places, at, len(rows)), half)
+    sums = _Sums(rows, 0.5 if (numbers == np.round(numbers)).all() else 0.005)
+    return [sums.summed(float(numbers[place]), _spans(places, at, len(rows)))
             for at, place in enumerate(places)]  # fmt: skip
 
 
@@ -90,23 +91,36 @@ def _spans(places: Sequence[int], at: int, size: int) -> list[tuple[int, int]]:
     return [*((edge, place) for edge in above), *((place + 1, edge) for edge in below)]
 
 
-def _summed(before: Numbers, total: float, spans: Sequence[tuple[int, int]], half: float) -> int:
-    if not total:
-        return -1
-    return max(
-        stop - start
-        if abs(before[stop] - before[start] - total)
-        <= max(EXACT * abs(before[-1]), min((stop - start) * half, NEAR * abs(total)))
-        else 0
-        for start, stop in spans
-    )
+class _Sums:
+    """The totals up to each row, without drift: a small total below millions is still proved.
+
+    `half` is what each row may have lost when it was rounded.
+    """
+
+    def __init__(self, rows: Numbers, half: float) -> None:
+        every, one_group = np.ones(len(rows), bool), np.zeros(len(rows), np.int64)
+        totals = running_totals(rows, every, one_group)
+        self._before: Numbers = np.concatenate((np.zeros(1), totals))
+        self._sizes: Numbers = np.concatenate((np.zeros(1), np.cumsum(np.abs(rows))))
+        self._half = half
+
+    def summed(self, total: float, spans: Sequence[tuple[int, int]]) -> int:
+        """Return the most rows among the spans whose sum is a total; 0 if none, -1 for a blank."""
+        if not total:
+            return -1
+        return max(stop - start if self._is_sum(total, start, stop) else 0 for start, stop in spans)
+
+    def _is_sum(self, total: float, start: int, stop: int) -> bool:
+        rounding = min((stop - start) * self._half, NEAR * abs(total))
+        away = abs(self._before[stop] - self._before[start] - total)
+        return bool(away <= max(EXACT * self._sizes[stop], rounding))
 
 
 def _adds_up(values: "pd.Series[Any]") -> bool:
     known = values.dropna().to_numpy(float)
     years = ((known >= YEARS[0]) & (known <= YEARS[1]) & (known == np.round(known))).all()
     order = len(known) > 2 and (np.diff(known) == 1).all()  # noqa: PLR2004 - two prove nothing
-    return bool(len(known)) and not years and not order
+    return bool(len(known) and np.isfinite(known).all()) and not years and not order
 
 
 def _is_text(values: "pd.Series[Any]") -> bool:

@@ -41,6 +41,27 @@ def test_rounding_is_forgiven_and_a_wrong_total_is_not() -> None:
     assert found(["a", "b", "Total"], [1, 2, 4])[2] == ()
 
 
+def test_a_row_among_huge_amounts_is_no_total_for_being_small_beside_them() -> None:
+    names = ["Ministerio", "x", "Total Austral SA", "y"]
+    frame = DataFrame({"a": names, "n": [4e12, 500.0, 1000.0, 7.0]})
+    assert {row.label: row.proved for row in total_rows(frame)} == {2: ()}
+    table = table_of(frame)
+    assert RemoveTotals().apply(table).frame.index.tolist() == [0, 1, 2, 3]
+    assert exported(RemoveTotals(), frame).index.tolist() == [0, 1, 2, 3]
+
+
+def test_totals_of_huge_amounts_with_cents_are_proved_to_the_cent() -> None:
+    names, cents = ["a", "b", "Total", "c", "d", "Subtotal"], [1e13, 1e13 + 0.02, 2e13 + 0.02]
+    numbers = [*cents, 0.1, 0.2, 0.3]
+    assert found(names, numbers) == {2: ("n",), 5: ("n",)}
+    assert found(names, [*cents, 0.1, 0.2, 0.4])[5] == ()
+
+
+def test_an_infinite_number_proves_nothing() -> None:
+    assert found(["a", "b", "Total"], [1.0, float("inf"), 1.0])[2] == ()
+    assert found(["a", "b", "Total"], [1.0, 2.0, float("inf")])[2] == ()
+
+
 def test_every_column_that_adds_up_is_told() -> None:
     years, money = [2020, 2020, 2020], [1.5, None, 1.5]
     assert found(["x", "y", "Total"], [1, 4, 5], year=years, money=money)[2] == ("n", "money")

@@ -6,6 +6,7 @@ asks for it.
 
 from collections.abc import Sequence
 
+from app.analysis.formula.rounding import ROUNDING
 from app.analysis.plain_python.texts import PLAIN
 
 
@@ -94,11 +95,11 @@ def empty(part):
 ROUNDED = f"""{EACH_ROW}
 import math
 
+{ROUNDING}
 
 def rounded_one(value, places=0):
-    scale = 10.0 ** max(min(int(places), 300), -300)
-    size = abs(value) * scale
-    near = math.floor(size + size * 2e-15 + 0.5) / scale if size < 2 ** 52 else abs(value)
+    size = moved(abs(value), places)
+    near = moved(math.floor(size + hair(size) + 0.5), -places) if size < 2 ** 52 else abs(value)
     return math.copysign(near, value) + 0.0
 
 

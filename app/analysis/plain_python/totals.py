@@ -3,6 +3,9 @@
 from app.analysis.total_rows import EXACT, LATEST, NEAR, WORD, YEARS
 
 TOTALS = f'''
+import math
+from fractions import Fraction
+
 import numpy as np
 
 WORD = {WORD!r}
@@ -35,7 +38,7 @@ def adds_up(values):
     known = values.dropna().to_numpy(float)
     years = ((known >= {YEARS[0]}) & (known <= {YEARS[1]}) & (known == np.round(known))).all()
     order = len(known) > 2 and (np.diff(known) == 1).all()
-    return bool(len(known)) and not years and not order
+    return bool(len(known) and np.isfinite(known).all()) and not years and not order
 
 
 def summed(values, places):
@@ -43,7 +46,12 @@ def summed(values, places):
     numbers = values.astype("float64").fillna(0).to_numpy(float)
     rows = numbers.copy()
     rows[places] = 0
-    before = np.concatenate((np.zeros(1), np.cumsum(rows)))
+    edges = sorted({{0, len(rows), *places, *(place + 1 for place in places)}})
+    whole, before = Fraction(0), {{0: 0.0}}
+    for start, stop in zip(edges, edges[1:]):
+        whole += Fraction(math.fsum(rows[start:stop]))
+        before[stop] = float(whole)
+    sizes = np.concatenate((np.zeros(1), np.cumsum(np.abs(rows))))
     half = 0.5 if (numbers == np.round(numbers)).all() else 0.005
     found = []
     for at, place in enumerate(places):
@@ -55,7 +63,7 @@ def summed(values, places):
             stop - start
             for start, stop in spans
             if abs(before[stop] - before[start] - total)
-            <= max({EXACT} * abs(before[-1]), min((stop - start) * half, {NEAR} * abs(total)))
+            <= max({EXACT} * sizes[stop], min((stop - start) * half, {NEAR} * abs(total)))
         ]
         found.append(max(counts, default=0) if total else -1)
     return found

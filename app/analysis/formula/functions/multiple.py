@@ -2,13 +2,14 @@
 
 import numpy as np
 
-from app.analysis.formula.comparing import ALIKE
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
+from app.analysis.formula.rounding import ROUNDING, WHOLE, hair
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{ROUNDING}
+
 import math
 
 
@@ -16,7 +17,8 @@ def multiple(number, of):
     if not of:
         return TROUBLE
     times = abs(number / of)
-    return math.copysign(math.floor(times + times * 2e-15 + 0.5) * abs(of), number) + 0.0
+    near = math.floor(times + hair(times) + 0.5) * abs(of) if times < 2**52 else abs(number)
+    return math.copysign(near, number) + 0.0
 """
 
 
@@ -35,5 +37,6 @@ class Multiple(NumberFunction):
     @staticmethod
     def work(number: Floats, of: Floats) -> Floats:
         times = np.abs(number / of)
-        whole = np.floor(times + times * ALIKE + 0.5)
-        return np.where(of == 0, np.nan, np.copysign(whole * np.abs(of), number) + 0.0)
+        whole = np.floor(times + hair(times) + 0.5) * np.abs(of)
+        near = np.where(times < WHOLE, whole, np.abs(number))
+        return np.where(of == 0, np.nan, np.copysign(near, number) + 0.0)

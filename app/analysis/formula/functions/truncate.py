@@ -2,20 +2,22 @@
 
 import numpy as np
 
-from app.analysis.formula.comparing import ALIKE
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
+from app.analysis.formula.rounding import ROUNDING, below, cut_at
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{ROUNDING}
+
 import math
 
 
 def truncate(number, places=0):
-    scale = 10.0 ** max(min(int(places), 300), -300)
-    size = abs(number) * scale
-    near = math.floor(size + size * 2e-15) / scale if size < 2**52 else abs(number)
+    size = moved(abs(number), places)
+    units = math.floor(size + hair(size)) if size < 2**52 else size
+    units += moved(units + 1, -places) <= abs(number)
+    near = moved(units, -places) if size < 2**52 else abs(number)
     return math.copysign(near, number) + 0.0
 """
 
@@ -35,8 +37,4 @@ class Truncate(NumberFunction):
 
     @staticmethod
     def work(number: Floats, places: Floats | float = 0) -> Floats:
-        scale = 10.0 ** np.clip(np.trunc(places), -300, 300)
-        size = np.abs(number) * scale
-        near = np.floor(size + size * ALIKE) / scale
-        found = np.where(np.isfinite(near) & (size < 2**52), near, np.abs(number))
-        return np.copysign(found, number) + 0.0
+        return cut_at(number, np.asarray(places, np.float64), below)
