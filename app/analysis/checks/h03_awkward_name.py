@@ -33,7 +33,7 @@ class AwkwardName(Check):
             message = plural(
                 "One name is hard to use: {names}.",
                 "{count} names are hard to use: {names}.",
-                count=len(odd), names=", ".join(f"“{name[:60]}”" for name in odd[:SHOWN]),
+                count=len(odd), names=", ".join(name[:60] for name in odd[:SHOWN]),
             )  # fmt: skip
             line = (look.raw.header_row,) if look.raw.header_row else ()
             fix = step_fix("normalise_headers")

@@ -83,7 +83,7 @@ class GroupRows(Step):
     def sentence(self) -> Message:
         return msg(
             "Group the rows by {columns}: {figures}.",
-            columns=", ".join(f"“{name}”" for name in self.by),
+            columns=", ".join(self.by),
             figures=", ".join(named_figures(self.asked, self.by)),
         )
 

@@ -54,7 +54,7 @@ class SuppressSmallGroups(Step):
     def sentence(self) -> Message:
         return msg(
             "Hide {columns} in the rows that fewer than {least} share.",
-            columns=", ".join(f"“{name}”" for name in self.names), least=self.least,
+            columns=", ".join(self.names), least=self.least,
         )  # fmt: skip
 
     def code(self) -> str:
