@@ -134,6 +134,8 @@ def _about_categories(reading: ColumnReading) -> Message:
 
 
 def _about_text(reading: ColumnReading) -> Message:
+    if not reading.read:
+        return msg("No cell has anything.")
     return plural(
         "One cell, kept as it is written.",
         "{count} cells, kept as they are written.",
