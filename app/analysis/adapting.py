@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from app.analysis.dependencies import needs_of
+from app.analysis.dependencies import needs_of, suits
 from app.analysis.reading.folded import folded
 from app.analysis.reading.header_hint import slug
 from app.analysis.recipe import Entry, Recipe
@@ -28,13 +28,16 @@ class Fit:
 def fit(recipe: Recipe, columns: Iterable[str]) -> Fit:
     """Find the columns of a file that a recipe needs: by name, or by one almost the same."""
     there = list(columns)
+    needs = needs_of(recipe).columns
+    if suits(recipe, there):
+        return Fit({name: name for name in needs if name in there})
     names: dict[str, str] = {}
-    for needed in needs_of(recipe).columns:
+    for needed in needs:
         taken = set(names.values())
         free = [name for name in there if name == needed or name not in taken]
         if found := _found(needed, free):
             names[needed] = found
-    missing = tuple(needed for needed in needs_of(recipe).columns if needed not in names)
+    missing = tuple(needed for needed in needs if needed not in names)
     return Fit(names, missing, tuple(one for one, found in names.items() if one != found))
 
 

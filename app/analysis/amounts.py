@@ -4,7 +4,7 @@ import re
 
 from app.analysis.column_look import ColumnLook
 from app.analysis.kind import Kind
-from app.analysis.reading.header_hint import MONEY
+from app.analysis.reading.header_hint import is_money
 
 COUNTS = re.compile(r"(^|_)(cantidad|cant|edad|poblacion|habitantes|plazo|meses|dias|horas)(_|$)")
 MAY_BE_NEGATIVE = re.compile(
@@ -14,7 +14,7 @@ MAY_BE_NEGATIVE = re.compile(
 
 def is_amount(column: ColumnLook) -> bool:
     """Say whether a column of numbers is of money."""
-    return column.is_number and (column.kind is Kind.MONEY or column.hints(MONEY))
+    return column.is_number and (column.kind is Kind.MONEY or is_money(column.slug))
 
 
 def is_never_negative(column: ColumnLook) -> bool:

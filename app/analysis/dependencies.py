@@ -3,7 +3,7 @@
 Every step can be done to a table without rows: that tells what becomes of the columns at no cost.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -62,6 +62,16 @@ def needs_of(recipe: Recipe) -> Needs:
                 break
         else:
             return Needs(columns, tuple(found))
+
+
+def suits(recipe: Recipe, columns: Iterable[str]) -> bool:
+    """Say whether every column that a recipe asks is there when its turn comes.
+
+    A step may give it: once the names are put in small letters, «COMUNA» is «comuna».
+    """
+    known = needs_of(recipe).columns
+    walk = _Walk(_without_rows({name: known.get(name, Kind.TEXT) for name in columns}))
+    return not any(walk.step(step).lost or walk.asked for step in recipe.steps)
 
 
 class _Walk:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from app.analysis.codes.cuit import Cuit
+from app.analysis.code_shape import CodeShape, code_shapes
 from app.analysis.first_names import FIRST_NAMES
 from app.analysis.reading.folded import folded
 
@@ -54,7 +55,6 @@ HINT = (
 )
 """What any of these has, to look closely only at those that have it."""
 PERSON = frozenset({"20", "23", "24", "25", "26", "27"})
-CUIT_INSIDE = re.compile(rf"(?<!\d){Cuit.pattern}(?!\d)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def sorts_in(text: str) -> set[Sort]:
     found: set[Sort] = set()
     if EMAIL.search(text):
         found.add("email")
-    if any(is_persons(one) for one in CUIT_INSIDE.findall(text)):
+    if any(is_persons(one) for one in _cuit_inside().findall(text)):
         found.add("tax_number")
     if TOLD_DOCUMENT.search(text):
         found.add("document")
@@ -88,7 +88,19 @@ def sorts_in(text: str) -> set[Sort]:
 
 def is_persons(text: str) -> bool:
     """Say whether a CUIT is right and of a person: those of companies begin with 30, 33 or 34."""
-    return text[:2] in PERSON and Cuit.is_valid(text)
+    return text[:2] in PERSON and _cuit().is_valid(text)
+
+
+@cache
+def _cuit() -> type[CodeShape]:
+    """Return the shape by its name: the checks, which are a family too, may not know members."""
+    code_shapes.load()
+    return code_shapes["cuit"]
+
+
+@cache
+def _cuit_inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d){_cuit().pattern}(?!\d)", re.ASCII)
 
 
 def has_first_name(text: str) -> bool:

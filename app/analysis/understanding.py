@@ -17,6 +17,8 @@ SIGNS = {
     "|": msg("vertical bar"),
 }
 SEPARATOR = msg("separator")
+SHEETED = frozenset({"xlsx", "xlsm", "xls", "xlsb", "ods"})
+"""The formats with sheets; the others with several tables, as JSON and zip, have no sheets."""
 
 
 def evidence(raw: RawTable) -> tuple[Message, ...]:
@@ -30,6 +32,12 @@ def evidence(raw: RawTable) -> tuple[Message, ...]:
 
 
 def _about_sheet(raw: RawTable) -> Message:
+    if raw.format not in SHEETED:
+        return plural(
+            "The table “{sheet}”, the only one of the file.",
+            "The table “{sheet}”, one of {count}.",
+            count=len(raw.sheets), sheet=raw.sheet,
+        )  # fmt: skip
     return plural(
         "The sheet “{sheet}”, the only one of the file.",
         "The sheet “{sheet}”, one of {count}.",

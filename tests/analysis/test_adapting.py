@@ -7,7 +7,9 @@ from app.analysis.kind import Kind
 from app.analysis.reading.settings import ColumnChoice, Reading
 from app.analysis.recipe import Recipe
 from app.analysis.steps.change_case import ChangeCase
+from app.analysis.steps.normalise_headers import NormaliseHeaders
 from app.analysis.steps.to_number import ToNumber
+from app.analysis.steps.trim_spaces import TrimSpaces
 from app.analysis.table import table_of
 
 RECIPE = Recipe.of(ToNumber("ASIG_MENSUALES", ","), ChangeCase("APELLIDO", "upper"))
@@ -43,3 +45,10 @@ def test_what_was_decided_about_a_column_goes_with_it() -> None:
     reading = Reading(choices=(ColumnChoice("APELLIDO", Kind.TEXT),))
     moved = adapted(RECIPE.read_as(reading), {"APELLIDO": "apellido"}).reading
     assert moved.choice("apellido").kind is Kind.TEXT
+
+
+def test_a_name_that_a_step_gives_is_not_asked_of_the_file() -> None:
+    recipe = Recipe.of(NormaliseHeaders(), TrimSpaces(("comuna",)))
+    assert fit(recipe, ["COMUNA", "total"]).guessed == ()
+    assert fit(recipe, ["Zona", "total"]).missing == ("comuna",)
+    assert fit(Recipe.of(TrimSpaces(("comuna",))), ["COMUNA"]).guessed == ("comuna",)

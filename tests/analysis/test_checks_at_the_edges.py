@@ -165,3 +165,13 @@ def test_the_example_of_broken_letters_shows_them(tmp_path: Path) -> None:
     long = "Puesta en valor de la playa de estacionamiento y de las veredas de Parque AvellaÃ±eda"
     one = found(tmp_path, f"id,obra\n1,{long}\n")["F04"]
     assert "AvellaÃ±eda" in str(one.message)
+
+
+def test_what_is_no_number_is_called_by_what_it_should_be(tmp_path: Path) -> None:
+    rows = "".join(f"{n},-34.6{n},20{n:02},1\n" for n in range(10, 20))
+    text = f"id,lat,anio,comuna\n{rows}20,-34658478,512-07-OC17,4 y 1\n"
+    report = quality(look_at_file(csv_of(tmp_path, text)))
+    told = {one.column: one.message.render("en") for one in report.findings if one.id == "V08"}
+    assert told["lat"] == "One cell of “lat” is no degree of the map: “-34658478”."
+    assert told["anio"] == "One cell of “anio” is no year nor month: “512-07-OC17”."
+    assert "comuna" not in told  # “4 y 1” is told once, as several values

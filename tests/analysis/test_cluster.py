@@ -142,7 +142,7 @@ def test_more_than_one_letter_of_a_word_is_a_doubt(texts: list[str], method: str
         ["Hospital Fernández", "Hospital Fernadnez"],
         ["Parques y Jardines Sur SA", "Sur Parques y Jardines S.A."],
         ["Corporación Sur", "Corporacion  Sur", "Corporasión Sur"],
-        ["COBERTURA PORTEÃ‘A", "COBERTURA PORTEÑA"],
+        ["COBERTURA PORTEÃ\u2018A", "COBERTURA PORTEÑA"],
     ],
 )
 def test_a_slip_an_order_or_broken_letters_are_no_doubt(texts: list[str]) -> None:

@@ -78,3 +78,14 @@ def test_of_each_kind(tmp_path: Path, name: str, values: list[str], said: str) -
     words = column_evidence(found).render("en")
     assert words.startswith(said)
     assert ("hour" in words) == ("hour" in said)
+
+
+def test_what_a_json_holds_is_a_table_and_no_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "catalogo.json"
+    path.write_text('{"temas": [{"id": 1}, {"id": 2}], "series": [{"n": 1, "m": 2}]}')
+    (said, *_) = [one.render("en") for one in evidence(read_raw(path))]
+    assert said == "The table “temas”, one of 2."
+
+
+def test_an_empty_column_says_so() -> None:
+    assert column_evidence(column("", None, "")).render("en") == "No cell has anything."

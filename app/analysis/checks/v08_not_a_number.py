@@ -9,9 +9,10 @@ from app.analysis.column_look import ColumnLook
 from app.analysis.kind import Kind
 from app.analysis.look import Look
 from app.analysis.reading.number import Status, read_number
-from app.i18n import msg, plural
+from app.i18n import Message, msg, plural
 
 MOSTLY = 0.7
+LONGEST = 60  # signs of an example
 
 
 @checks.add
@@ -32,21 +33,36 @@ class NotANumber(Check):
             if where.count:
                 texts = look.table.texts(column.name)
                 first = str(texts.iloc[int(np.flatnonzero(look.lines == where.lines[0])[0])])
-                message = plural(
-                    "One cell of “{name}” is not a number: “{example}”.",
-                    "{count} cells of “{name}” are not numbers, as “{example}”.",
-                    count=where.count, name=column.name, example=first.strip()[:60],
-                )  # fmt: skip
-                yield self.found(where, message)
+                yield self.found(where, _words(column, where.count, first.strip()[:LONGEST]))
 
     @staticmethod
     def _unread(look: Look, column: ColumnLook) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         if column.is_number:
             unread = look.table.unread_in(column.name).index
             return np.asarray(look.table.frame.index.isin(unread), bool)
-        if column.kind is Kind.CODE or not look.table.is_text(column.name):
+        if column.kind in {Kind.CODE, Kind.COMUNA} or not look.table.is_text(column.name):
             return np.zeros(len(look.lines), bool)
         if not column.mostly("number", MOSTLY):
             return np.zeros(len(look.lines), bool)
         bad = column.judged(lambda text: read_number(text).status is Status.BAD, column.said)
         return column.rows(bad)
+
+
+def _words(column: ColumnLook, count: int, example: str) -> Message:
+    if column.kind is Kind.COORDINATE:
+        return plural(
+            "One cell of “{name}” is no degree of the map: “{example}”.",
+            "{count} cells of “{name}” are no degrees of the map, as “{example}”.",
+            count=count, name=column.name, example=example,
+        )  # fmt: skip
+    if column.kind is Kind.PERIOD:
+        return plural(
+            "One cell of “{name}” is no year nor month: “{example}”.",
+            "{count} cells of “{name}” are no years nor months, as “{example}”.",
+            count=count, name=column.name, example=example,
+        )  # fmt: skip
+    return plural(
+        "One cell of “{name}” is not a number: “{example}”.",
+        "{count} cells of “{name}” are not numbers, as “{example}”.",
+        count=count, name=column.name, example=example,
+    )  # fmt: skip

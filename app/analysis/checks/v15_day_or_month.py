@@ -7,6 +7,7 @@ from app.analysis.column_look import ColumnLook
 from app.analysis.day_look import is_possible, may_be_month_first
 from app.analysis.kind import Kind
 from app.analysis.look import Look
+from app.analysis.reading.as_date import BESIDE
 from app.analysis.reading.day import Order
 from app.analysis.reading.settings import ColumnChoice
 from app.i18n import msg, plural
@@ -46,6 +47,8 @@ class DayOrMonth(Check):
 
 def _is_settled(column: ColumnLook) -> bool:
     """Say whether all its dates are written in one way, and some prove the same order."""
+    if column.reading and column.reading.proof.get(BESIDE):
+        return True
     said, days = column.said, column.days
     first = days.marked(lambda day: day.order is Order.DAY and is_possible(day)) & said
     month = days.marked(lambda day: day.order is Order.MONTH and is_possible(day)) & said

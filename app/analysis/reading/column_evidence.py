@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.number_format import WHOLE
-from app.analysis.reading.as_date import ZONE
+from app.analysis.reading.as_date import BESIDE, ZONE
 from app.analysis.reading.code_evidence import about_codes
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency_mix import mixture
@@ -49,6 +49,14 @@ def _about_numbers(reading: ColumnReading) -> Message:
 
 
 def _about_dates(reading: ColumnReading) -> Message:
+    if beside := reading.proof.get(BESIDE):
+        return plural(
+            "The day comes first, as in one date of another column; {read} read, {unread} could"
+            " not be read.",
+            "The day comes first, as in {count} dates of other columns; {read} read, {unread}"
+            " could not be read.",
+            count=beside, read=reading.read, unread=len(reading.unreadable),
+        )  # fmt: skip
     days, months = reading.proof["day_first"], reading.proof["month_first"]
     if days >= months and days:
         return plural(
@@ -126,6 +134,8 @@ def _about_categories(reading: ColumnReading) -> Message:
 
 
 def _about_text(reading: ColumnReading) -> Message:
+    if not reading.read:
+        return msg("No cell has anything.")
     return plural(
         "One cell, kept as it is written.",
         "{count} cells, kept as they are written.",

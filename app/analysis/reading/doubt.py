@@ -20,11 +20,20 @@ def doubt(column: RawColumn, reading: ColumnReading, votes: Counter[str]) -> Que
     if votes["number"] > HALF * votes["cells"]:
         return _about_numbers(number(column), as_text)
     if votes["date"] > HALF * votes["cells"]:
-        return Question(
-            msg("Most cells are dates, too many are not."),
-            (as_text, Choice(msg("Read it as dates"), kind=day_or_moment(column).kind)),
-        )
+        return _about_dates(day_or_moment(column), as_text)
     return None
+
+
+def _about_dates(found: ColumnReading, as_text: Choice) -> Question | None:
+    if not found.read:
+        return None
+    return Question(
+        msg(
+            "They look like dates: {read} can be read and {unread} cannot.",
+            read=found.read, unread=len(found.unreadable),
+        ),
+        (as_text, Choice(msg("Read it as dates"), kind=found.kind)),
+    )  # fmt: skip
 
 
 def _about_numbers(found: ColumnReading, as_text: Choice) -> Question:

@@ -5,17 +5,21 @@ from collections.abc import Callable
 
 from app.analysis.reading import header_hint
 from app.analysis.reading.address import LONGEST, is_marked_as_address, looks_like_an_address
-from app.analysis.reading.code import hinted_votes
+from app.analysis.reading.code import DESCRIBED, hinted_votes
+from app.analysis.reading.column_reading import RawColumn
+from app.analysis.reading.described import CODE_LIKE
 from app.analysis.reading.place_names import barrios_in, comunas_in, is_worded
 
 FEW = 200  # different texts: names of places repeat
 FIRST = 20  # texts that are asked before all the others
 
 
-def named_votes(name: str, texts: Counter[str]) -> Counter[str]:
+def named_votes(column: RawColumn, texts: Counter[str]) -> Counter[str]:
     """Count the texts that say one comuna, one barrio or an address, and hinted codes."""
-    slug = header_hint.slug(name)
+    slug = header_hint.slug(column.name)
     votes = hinted_votes(slug, texts)
+    if column.described:
+        votes[DESCRIBED] = sum(n for text, n in texts.items() if CODE_LIKE.fullmatch(text.strip()))
     few = len(texts) <= FEW
     if header_hint.COMUNA.search(slug):
         votes["comuna"] = _count(texts, comunas_in)

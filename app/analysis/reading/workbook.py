@@ -40,7 +40,7 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
                 remarks = (*_hidden(book), *mark_sheet(path, name, rows))
                 return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet), remarks)
     raise UserError(
-        msg("The sheet “{name}” is empty.", name=wanted or names[0]) if names else _NOTHING,
+        msg("The sheet “{name}” is empty.", name=wanted) if wanted else _NOTHING,
         msg("Choose another sheet, or another file."),
     )
 

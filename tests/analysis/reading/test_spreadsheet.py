@@ -150,7 +150,7 @@ def test_hidden_sheets_come_last_and_charts_are_no_sheets(tmp_path: Path) -> Non
 
 
 def test_a_book_without_cells(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="empty"):
+    with pytest.raises(UserError, match="no sheets with cells"):
         read_raw(xlsx_of(tmp_path, []))
 
 

@@ -87,3 +87,36 @@ def test_five_zeros_before_in_a_thousand_make_a_code(zeros: int, kind: Kind) -> 
 
 def test_the_limits_are_the_documented_ones() -> None:
     assert (candidates.MOST, column_reader.TOO_MANY) == (0.8, 0.2)
+
+
+def test_dates_that_are_too_few_are_counted_in_the_question() -> None:
+    found = column("01/02/2020", "15/03/2020", "16/03/2020", "17/03/2020", "hola", "no sé")
+    assert found.question
+    assert "4 can be read and 2 cannot" in found.question.why.render("en")
+
+
+def test_a_date_that_does_not_exist_is_not_offered_as_a_column_of_dates() -> None:
+    assert column("2002-31-08", name="fecha_ingreso").question is None
+
+
+def test_numbers_with_an_exponent_show_their_decimal_mark() -> None:
+    assert column("6.554030e+08", "0.000000e+00").decimal == "."
+    assert column("6,55E+08", "1,5E+03").decimal == ","
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("TOTAL_ACCIONES", Kind.MONEY),
+        ("TOTAL_DINERO_EFECTIVO", Kind.MONEY),
+        ("cantidad_bienes", Kind.WHOLE),
+        ("N° de documento", Kind.CODE),
+    ],
+)
+def test_the_name_of_a_column_of_numbers_tells_amounts_from_counts(name: str, kind: Kind) -> None:
+    assert column("414001", "802500", "3265010", name=name).kind is kind
+
+
+def test_file_numbers_with_spaces_around_their_hyphens_are_codes() -> None:
+    cells = [f"EX-2016- 2568{n}941- -MGEYA" for n in range(5)] + ["5515928 / 2014"]
+    assert column(*cells, name="expediente-numero").kind is Kind.CODE
