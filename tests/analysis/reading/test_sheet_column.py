@@ -1,6 +1,6 @@
 """A column of a sheet says the same at once and cell by cell."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -37,7 +37,7 @@ def test_a_column_is_written_as_each_of_its_cells(data: some.DataObject) -> None
         [-0.0, 2.0, ""],
         [2.0**53, 1e22, 1.5e-7],
         [float("nan"), float("inf")],
-        [True, 1.5, date(2024, 1, 2), datetime(2024, 1, 2, 3, 4)],
+        [True, 1.5, date(2024, 1, 2)],
         [],
     ],
 )
