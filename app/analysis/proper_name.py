@@ -13,6 +13,7 @@ they have no vowel, are acronyms: YPF.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app.analysis.text_case import title
 
@@ -54,6 +55,7 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[end:]
 
 
+@lru_cache(50_000)
 def _word(word: str, before: str) -> str:
     small = word.lower()
     if before and (small in _PARTICLES or (small in _ARTICLES and before in {"de", "la"})):

@@ -11,6 +11,7 @@ A title has a capital at the start of each word, with these exceptions, in this 
 """
 
 import re
+from functools import lru_cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -72,6 +73,7 @@ def title(text: str) -> str:
     return WORD.sub(lambda _: next(written), text)
 
 
+@lru_cache(50_000)
 def _word(word: str, *, keep: bool, small: bool) -> str:
     bare = word.rstrip(".").lower()
     if POINTS.fullmatch(word) or bare in CAPITALS or ROMAN.fullmatch(bare):

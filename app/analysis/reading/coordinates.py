@@ -25,6 +25,7 @@ PAIR = re.compile(
 ENOUGH = 6  # digits, so that it is no other number
 BACK = "sow"  # what a side begins with, where numbers are negative
 DOTTED = re.compile(r"(?P<minus>[-\u2212])?(?P<rest>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{6,17})(?:,0+)?")
+THOUSANDS = r"^[^0-9]*(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{6,17})(?:,0+)?[^0-9]*$"
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
@@ -61,6 +62,11 @@ def in_degrees(text: str) -> float | None:
 
 def _number(text: str | None) -> float:
     return float((text or "0").replace(",", "."))
+
+
+def may_have_thousands(texts: pa.Array) -> pa.Array:
+    """Mark the texts that `without_thousands` may read; it reads no other."""
+    return pc.match_substring_regex(texts, THOUSANDS)
 
 
 def without_thousands(text: str) -> float | None:

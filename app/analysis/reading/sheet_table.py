@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from app.analysis.reading.cell_text import Marked, cell_text
+from app.analysis.reading.cell_text import cell_text
 from app.analysis.reading.header import column_names, header_remarks
 from app.analysis.reading.layout import LINES
 from app.analysis.reading.lines import Lines
@@ -17,11 +17,11 @@ from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect
 from app.analysis.reading.sheet import Sheet
 from app.analysis.reading.sheet_body import SheetBody, sheet_body
+from app.analysis.reading.sheet_column import column_texts, typed_decimals
 from app.analysis.reading.sheet_header import SheetHeader, find_header
 from app.analysis.reading.text_rows import said
 from app.progress import Progress, unwatched
 
-FLOATS = (float, Marked)
 EVERYTHING = sys.maxsize
 OPENED = 60  # of a hundred: opening a sheet is most of the work
 
@@ -89,11 +89,5 @@ def _columns(
     columns: Iterator[Sequence[Any]] = zip(*rows, strict=True) if rows else iter([()] * width)
     for at, cells in enumerate(columns):
         progress(OPENED + (100 - OPENED) * at // width, 100)
-        texts = [cell_text(cell) for cell in cells]
-        pairs = zip(cells, texts, strict=True)
-        typed = sum(type(cell) in FLOATS and _has_point(text or "") for cell, text in pairs)
-        yield _SheetColumn(pa.array(texts, pa.string()), typed)
-
-
-def _has_point(text: str) -> bool:
-    return "." in text and "e" not in text
+        texts = column_texts(cells)
+        yield _SheetColumn(texts, typed_decimals(cells, texts))

@@ -18,6 +18,9 @@ from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Column, Flag, Text
 
+USUAL = re.compile("[ -~áéíóúüñÁÉÍÓÚÜÑ]+")
+TURKISH = "[\u0130\u0131]"  # for Python they are an i
+
 
 @steps.add
 @dataclass(frozen=True)
@@ -51,12 +54,21 @@ class FindReplace(Step):
         return with_texts(table, self.column, rewrite(texts, change))
 
     def _replaced(self, texts: pa.Array) -> pa.Array:
+        if self._is_plain and not pc.any(pc.match_substring_regex(texts, TURKISH)).as_py():
+            wanted = f"(?i){re.escape(self.find)}"
+            return pc.replace_substring_regex(texts, wanted, self.replacement)
         if not self.case or self.only_words or not self.accents:
             pattern = re.compile(self._pattern(), re.NOFLAG if self.case else re.IGNORECASE)
             return rewritten(texts, lambda text: pattern.sub(lambda _: self.replacement, text))
         if self.whole:
             return pc.if_else(pc.equal(texts, self.find), self.replacement, texts)
         return pc.replace_substring(texts, self.find, self.replacement)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether Arrow finds the same as Python, in any capitals: only usual signs."""
+        looser = self.case or self.whole or self.only_words or not self.accents
+        return not looser and bool(USUAL.fullmatch(self.find)) and "\\" not in self.replacement
 
     def _matched(self, texts: pa.Array) -> pa.Array:
         template(self.replacement, self.find)

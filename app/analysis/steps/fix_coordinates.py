@@ -5,13 +5,19 @@ from typing import Annotated, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
-from app.analysis.arrow_text import arrow_of
+from app.analysis.arrow_text import TEXT, arrow_of, series_of
 from app.analysis.kind import Kind
 from app.analysis.plain_python.coordinates import COORDINATES
-from app.analysis.reading.coordinates import coordinates, in_the_city, without_thousands
+from app.analysis.reading.coordinates import (
+    coordinates,
+    in_the_city,
+    may_have_thousands,
+    without_thousands,
+)
 from app.analysis.reading.missing import missing
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -50,6 +56,8 @@ def fix_coordinates(df, latitude, longitude):
     df[latitude], df[longitude] = lat.mask(zero | (lat.abs() > 90)), lng.mask(zero)
     return df
 """
+
+LARGE, SMALL = 1e6, 1e-3  # Python and Arrow write the numbers in between alike
 
 
 @steps.add
@@ -113,15 +121,31 @@ class FixCoordinates(Step):
 
 def _texts(table: Table, name: str) -> "Series[Any]":
     """Return the texts of a column; a whole number has no point."""
-    texts = table.texts(name)
-    return texts.str.removesuffix(".0") if table.is_number(name) else texts
+    if not table.is_number(name):
+        return table.texts(name)
+    numbers = pa.array(table.values(name), from_pandas=True)
+    said = series_of(_figures(numbers), table.frame.index)
+    unread = table.unread_in(name)
+    said.loc[unread.index] = unread
+    return said
+
+
+def _figures(numbers: pa.Array) -> pa.Array:
+    """Write numbers as Python does, those of ordinary size with Arrow."""
+    texts = numbers.cast(TEXT)
+    if pa.types.is_integer(numbers.type):
+        return texts
+    size = pc.abs(numbers)
+    odd = pc.fill_null(pc.or_(pc.greater(size, LARGE), pc.less(size, SMALL)), False)
+    exact = pa.array(map(repr, numbers.filter(odd).to_pylist()), TEXT)
+    return pc.replace_substring_regex(pc.replace_with_mask(texts, odd, exact), r"\.0$", "")
 
 
 def _degrees(texts: "Series[Any]") -> tuple[Floats, Floats]:
     """Return the degrees as they are written, and as they are without signs of thousands."""
     cells = arrow_of(texts)
     plain = _floats(coordinates(cells))
-    encoded = cells.dictionary_encode()
+    encoded = pc.if_else(may_have_thousands(cells), cells, None).dictionary_encode()
     read = [without_thousands(text) for text in encoded.dictionary.to_pylist()]
     loose = _floats(pa.array(read, pa.float64()).take(encoded.indices))
     return plain, np.where(np.isnan(plain), loose, plain)
