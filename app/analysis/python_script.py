@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.analysis.deliverable import Deliverable, StartBeside, StartColumn
+from app.analysis.foreseen_kinds import Kinds, kinds_before, table_without_rows
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
 from app.analysis.plain_python.coordinates import COORDINATES
@@ -34,7 +35,7 @@ def python_script(deliverable: Deliverable) -> str:
         *_preludes(deliverable),
         "\n".join(_reading(deliverable)),
         *("\n".join(_beside(one)) for one in _others(deliverable)),
-        *(_step(number, entry) for number, entry in enumerate(deliverable.recipe.entries, start=1)),
+        *_steps(deliverable),
         'df.to_csv("resultado.csv", index=False)',
     )
     return "\n\n".join(paragraphs) + "\n"
@@ -54,6 +55,7 @@ def _preludes(deliverable: Deliverable) -> Iterator[str]:
     """Yield the functions that are needed, each source once."""
     kinds = {one.kind for one in deliverable.start}
     kinds |= {column.kind for one in deliverable.beside for column in one.columns}
+    kinds |= {kind for found in _kinds(deliverable) for kind in found.values()}
     needed = [CELLS] if kinds & set(READ) else []
     needed += [source for kind, source in MORE.items() if kind in kinds]
     needed += [step.prelude for step in deliverable.recipe.steps]
@@ -129,13 +131,29 @@ def _range(dialect: Dialect) -> str:
     return f".iloc[{first}:{last}].reset_index(drop=True)" if first or last else ""
 
 
-def _step(number: int, entry: Entry) -> str:
+def _kinds(deliverable: Deliverable) -> Iterator[Kinds]:
+    """Yield the kinds of the columns before each step, as far as they are known."""
+    beside = {
+        one.name: table_without_rows({column.name: column.kind for column in one.columns})
+        for one in deliverable.beside
+    }
+    start = table_without_rows({one.name: one.kind for one in deliverable.start}, beside)
+    return kinds_before(start, deliverable.recipe.entries)
+
+
+def _steps(deliverable: Deliverable) -> Iterator[str]:
+    each = zip(deliverable.recipe.entries, _kinds(deliverable), strict=True)
+    for number, (entry, kinds) in enumerate(each, start=1):
+        yield _step(number, entry, kinds)
+
+
+def _step(number: int, entry: Entry, kinds: Kinds) -> str:
     told = msg("{number}. {sentence}", number=number, sentence=entry.step.sentence())
     lines = [_comment(str(told))] + ([_comment(entry.note)] if entry.note else [])
     if entry.on:
-        return "\n".join([*lines, entry.step.code()])
+        return "\n".join([*lines, entry.step.code_for(kinds)])
     off = _comment(str(msg("This step is switched off.")))
-    return "\n".join([*lines, off, _comment(entry.step.code())])
+    return "\n".join([*lines, off, _comment(entry.step.code_for(kinds))])
 
 
 def _comment(text: str) -> str:

@@ -11,6 +11,7 @@ from pandas import DataFrame, Series
 
 from app.analysis.condition import Condition, conditions
 from app.analysis.kind import Kind
+from app.analysis.measure import Measure, measures
 from app.analysis.row_labels import MADE
 from app.analysis.step import Step
 from app.analysis.table import Table, table_of
@@ -126,6 +127,7 @@ def _of_type(hint: Any, table: Table) -> Answer:
         int: st.sampled_from([*labels, -1, 0, 3]),
         bool: st.booleans(),
         float: st.floats(-1e6, 1e6),
+        Measure: st.sampled_from(list(_measures())).flatmap(lambda one: _figure(one, table)),
         Condition: st.sampled_from(list(_conditions())).flatmap(lambda one: _asked(one, table)),
     }
     return simple.get(hint, st.nothing())
@@ -146,6 +148,18 @@ def _asked(cls: type[Condition], table: Table) -> Answer:
     }
     names = [field.name for field in fields(cls) if field.name in {"column", "other"}]
     return st.builds(cls, **dict.fromkeys(names, _name(table)), **others)
+
+
+def _figure(cls: type[Measure], table: Table) -> Answer:
+    """Return figures of a class over columns of the table."""
+    columns = [name for name, param in params_of(cls) if isinstance(param, Column)]
+    return st.builds(cls, **dict.fromkeys(columns, _name(table)))
+
+
+@cache
+def _measures() -> tuple[type[Measure], ...]:
+    measures.load()
+    return tuple(measures)
 
 
 @cache
