@@ -31,8 +31,8 @@ def kinds_before(start: Table, entries: Sequence[Entry]) -> Iterator[Kinds]:
     """Yield the kinds that each entry finds; none from one that cannot be foreseen on."""
     table: Table | None = start
     for entry in entries:
-        yield table.kinds if table else {}
-        if table and entry.on:
+        yield {} if table is None else table.kinds
+        if table is not None and entry.on:
             table = _after(entry, table)
 
 
