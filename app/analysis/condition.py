@@ -21,6 +21,7 @@ class Condition(Member, ABC):
 
     title: ClassVar[Message]
     row_wise: ClassVar[bool] = True  # the answer of a row does not depend on the others
+    prelude: ClassVar[str] = ""  # functions that `code` needs, as Python source
 
     column: str
 
@@ -49,12 +50,16 @@ class Condition(Member, ABC):
 conditions: Registry[Condition] = Registry("app.analysis.conditions")
 
 
+def needed_by(asked: Iterable[Condition]) -> str:
+    """Return the functions that the code of some conditions needs, as Python source."""
+    return "\n".join(dict.fromkeys(one.prelude for one in asked))
+
+
 def all_of(table: Table, asked: Iterable[Condition]) -> Mask:
     """Return which rows answer yes to every condition."""
     mask = np.ones(len(table), bool)
     for condition in asked:
-        if condition.column in table.kinds:
-            mask &= condition.mask(table)
+        mask &= condition.mask(table)
     return mask
 
 

@@ -45,7 +45,8 @@ class Deliverable:
 
     `effects` has the figures of each entry of the recipe. `facts` say how the file was read,
     `start` is what each of its columns was taken to be, `beside` the same of the other tables,
-    and `pictures` holds each chart as SVG text; all of them may be left out.
+    and `pictures` holds each chart as SVG text; `cells` names a CSV with the cells of the file,
+    for a program that could not read it. All of them may be left out.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Deliverable:
     start: tuple[StartColumn, ...] = ()
     beside: tuple[StartBeside, ...] = ()
     pictures: tuple[str, ...] = ()
+    cells: str = ""
 
     def plots(self) -> Iterator[Plot]:
         """Draw every chart; a table without rows has nothing to draw."""

@@ -17,6 +17,12 @@ from app.i18n import msg
 WORD = r"\p{L}\p{M}\p{N}_"  # Arrow takes \w for English letters only
 PIECES = re.compile(r"\\.|\(\?|\(|\[|\]|.", re.DOTALL)
 REFERENCE = re.compile(r"\\(.)|\\$", re.DOTALL)
+SPACE = r"\t\n\f\r "  # what \s is for Arrow
+PLAINLY = {
+    r"\b": r"(?a:\b)", r"\B": r"(?a:\B)", "$": r"\Z",
+    r"\d": "[0-9]", r"\D": "[^0-9]", r"\s": f"[{SPACE}]", r"\S": f"[^{SPACE}]",
+}  # fmt: skip
+PLAINLY_INSIDE = {r"\d": "0-9", r"\s": SPACE}
 
 
 @cache
@@ -58,6 +64,15 @@ def group_pattern(pattern: str) -> str:
     arrow_pattern(pattern)
     bare = pattern if groups_in(pattern) else f"({pattern})"
     return _translated(bare, named=True)
+
+
+def python_pattern(pattern: str) -> str:
+    """Return the pattern with which Python finds what Arrow finds with the original."""
+    written, inside = [], False
+    for piece in PIECES.findall(pattern):
+        written.append((PLAINLY_INSIDE if inside else PLAINLY).get(piece, piece))
+        inside = piece == "[" or (inside and piece != "]")
+    return "".join(written)
 
 
 def taken(texts: pa.Array, pattern: str) -> list[pa.Array]:

@@ -1,18 +1,17 @@
 """A recipe as a Python program that anybody can run without this one: only pandas is needed."""
 
-import re
 from collections.abc import Iterator
 
 from app.analysis.deliverable import Deliverable, StartBeside, StartColumn
+from app.analysis.foreseen_kinds import Kinds, kinds_before, table_without_rows
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.plain_python.cells import CELLS
 from app.analysis.plain_python.coordinates import COORDINATES
 from app.analysis.plain_python.periods import PERIODS
-from app.analysis.reading.settings import AUTOMATIC, NO_HEADER, NO_QUOTES, Dialect
+from app.analysis.plain_reading import OF_CELLS, plain_reading
 from app.analysis.recipe import Entry
 from app.i18n import msg
 
-SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".ods")
 READ = {
     **dict.fromkeys(NUMERIC, "{df}[{name!r}] = read_numbers({df}[{name!r}], {decimal!r})"),
     Kind.PERIOD: "{df}[{name!r}] = read_each({df}[{name!r}], read_period)",
@@ -34,7 +33,7 @@ def python_script(deliverable: Deliverable) -> str:
         *_preludes(deliverable),
         "\n".join(_reading(deliverable)),
         *("\n".join(_beside(one)) for one in _others(deliverable)),
-        *(_step(number, entry) for number, entry in enumerate(deliverable.recipe.entries, start=1)),
+        *_steps(deliverable),
         'df.to_csv("resultado.csv", index=False)',
     )
     return "\n\n".join(paragraphs) + "\n"
@@ -54,6 +53,7 @@ def _preludes(deliverable: Deliverable) -> Iterator[str]:
     """Yield the functions that are needed, each source once."""
     kinds = {one.kind for one in deliverable.start}
     kinds |= {column.kind for one in deliverable.beside for column in one.columns}
+    kinds |= {kind for found in _kinds(deliverable) for kind in found.values()}
     needed = [CELLS] if kinds & set(READ) else []
     needed += [source for kind, source in MORE.items() if kind in kinds]
     needed += [step.prelude for step in deliverable.recipe.steps]
@@ -62,12 +62,25 @@ def _preludes(deliverable: Deliverable) -> Iterator[str]:
 
 def _reading(deliverable: Deliverable) -> Iterator[str]:
     yield _comment(str(msg("Read the file: every cell as text, then each column as what it is.")))
-    yield f"df = {_call(deliverable.origin.name, deliverable.recipe.reading.dialect)}"
+    if deliverable.cells:
+        words = msg(
+            "“{cells}” has the cells of “{file}” as Pensar con datos read them: pandas alone would"
+            " read that file in another way.",
+            cells=deliverable.cells, file=deliverable.origin.name,
+        )  # fmt: skip
+        yield _comment(str(words))
+    yield f"df = {_read(deliverable)}"
     yield from _typed("df", deliverable.start)
     if deliverable.recipe.tables:
         yield "tables = {}"
     if not deliverable.start:
         yield _comment(str(msg("The columns stay as text: say here which are numbers or dates.")))
+
+
+def _read(deliverable: Deliverable) -> str:
+    name = deliverable.cells or deliverable.origin.name
+    dialect = OF_CELLS if deliverable.cells else deliverable.recipe.reading.dialect
+    return plain_reading(name, dialect).code(name)
 
 
 def _others(deliverable: Deliverable) -> Iterator[StartBeside]:
@@ -80,7 +93,7 @@ def _others(deliverable: Deliverable) -> Iterator[StartBeside]:
 def _beside(one: StartBeside) -> Iterator[str]:
     yield _comment(str(msg("Read the other table, “{name}”.", name=one.name)))
     variable = f"tables[{one.name!r}]"
-    yield f"{variable} = {_call(one.file, one.dialect)}"
+    yield f"{variable} = {plain_reading(one.file, one.dialect).code(one.file)}"
     yield from _typed(variable, one.columns)
 
 
@@ -97,45 +110,29 @@ def _order(column: StartColumn) -> str:
     return "day" if column.day_first else "month"
 
 
-def _call(name: str, dialect: Dialect) -> str:
-    options = ['dtype="str"', "keep_default_na=False", 'na_values=[""]']
-    if dialect.header_row == NO_HEADER:
-        options.append("header=None")
-    elif dialect.header_row not in {AUTOMATIC, 1}:
-        options.append(f"skiprows={dialect.header_row - 1}")
-    if name.lower().endswith(SPREADSHEETS):
-        options += [f"sheet_name={dialect.sheet!r}"] if dialect.sheet else []
-        return f"pd.read_excel({name!r}, {', '.join(options)})"
-    options += [*_signs(dialect), f"encoding={dialect.encoding or 'utf-8'!r}"]
-    return f"pd.read_csv({name!r}, {', '.join(options)}){_range(dialect)}"
+def _kinds(deliverable: Deliverable) -> Iterator[Kinds]:
+    """Yield the kinds of the columns before each step, as far as they are known."""
+    beside = {
+        one.name: table_without_rows({column.name: column.kind for column in one.columns})
+        for one in deliverable.beside
+    }
+    start = table_without_rows({one.name: one.kind for one in deliverable.start}, beside)
+    return kinds_before(start, deliverable.recipe.entries)
 
 
-def _signs(dialect: Dialect) -> Iterator[str]:
-    sign = dialect.delimiter
-    if len(sign.encode()) > 1:
-        yield f'sep={re.escape(sign)!r}, engine="python"'
-    else:
-        yield f"sep={sign!r}" if sign else 'sep=None, engine="python"'
-    if dialect.quote:
-        yield "quoting=3" if dialect.quote == NO_QUOTES else f"quotechar={dialect.quote!r}"
-    if dialect.escape == "\\":
-        yield f"escapechar={dialect.escape!r}"
-    if dialect.chosen:
-        yield f"usecols={list(dialect.chosen)!r}"
+def _steps(deliverable: Deliverable) -> Iterator[str]:
+    each = zip(deliverable.recipe.entries, _kinds(deliverable), strict=True)
+    for number, (entry, kinds) in enumerate(each, start=1):
+        yield _step(number, entry, kinds)
 
 
-def _range(dialect: Dialect) -> str:
-    first, last = max(dialect.rows_from - 1, 0), dialect.rows_to or ""
-    return f".iloc[{first}:{last}].reset_index(drop=True)" if first or last else ""
-
-
-def _step(number: int, entry: Entry) -> str:
+def _step(number: int, entry: Entry, kinds: Kinds) -> str:
     told = msg("{number}. {sentence}", number=number, sentence=entry.step.sentence())
     lines = [_comment(str(told))] + ([_comment(entry.note)] if entry.note else [])
     if entry.on:
-        return "\n".join([*lines, entry.step.code()])
+        return "\n".join([*lines, entry.step.code_for(kinds)])
     off = _comment(str(msg("This step is switched off.")))
-    return "\n".join([*lines, off, _comment(entry.step.code())])
+    return "\n".join([*lines, off, _comment(entry.step.code_for(kinds))])
 
 
 def _comment(text: str) -> str:

@@ -10,6 +10,7 @@ from app.analysis.chart import Chart
 from app.analysis.deliverable import Deliverable, StartBeside
 from app.analysis.deliverable_facts import facts_of, start_columns
 from app.analysis.other_table import Raws, with_beside
+from app.analysis.plain_reading import finds_the_same, write_cells
 from app.analysis.project import origin_of
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect, Reading
@@ -58,6 +59,17 @@ def spelled_out(deliverable: Deliverable, path: Path, others: Raws = NO_OTHERS) 
     )
     read = recipe.read_as(replace(recipe.reading, dialect=_spelled(recipe.reading, raw)))
     return replace(deliverable, recipe=read, start=start, beside=beside)
+
+
+def with_cells_beside(deliverable: Deliverable, path: Path, program: Path) -> Deliverable:
+    """Write the cells of the file beside a program, when pandas alone would not find the same."""
+    dialect = deliverable.recipe.reading.dialect
+    raw = read_raw(path, dialect)
+    if finds_the_same(path, dialect, raw):
+        return deliverable
+    cells = program.with_name(f"{program.stem}.datos.csv")
+    write_cells(raw, cells)
+    return replace(deliverable, cells=cells.name)
 
 
 def _spelled(reading: Reading, raw: RawTable) -> Dialect:

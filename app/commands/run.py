@@ -24,7 +24,13 @@ from app.analysis.other_table import Raws
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
 from app.commands._adapting import adapted_to, tell, tried
-from app.commands._making import made_from, spelled_out, steps_done, steps_in_words
+from app.commands._making import (
+    made_from,
+    spelled_out,
+    steps_done,
+    steps_in_words,
+    with_cells_beside,
+)
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
 from app.errors import UserError
@@ -68,8 +74,10 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
     except UnmetExpectationError as error:
         sys.stderr.write(f"{error.what} {error.todo}\n")
         return 1
-    is_program = options.out.suffix.lower() == f".{PROGRAM}"
-    export(spelled_out(made, options.file, others) if is_program else made, options.out)
+    if options.out.suffix.lower() == f".{PROGRAM}":
+        spelled = spelled_out(made, options.file, others)
+        made = with_cells_beside(spelled, options.file, options.out)
+    export(made, options.out)
     report = _report(made, options.out, judged)
     told = json.dumps(report, ensure_ascii=False, indent=2) if options.json else None
     sys.stdout.write(f"{told or _plain(made, report)}\n")

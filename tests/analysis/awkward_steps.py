@@ -151,13 +151,9 @@ def _asked(cls: type[Condition], table: Table) -> Answer:
 
 
 def _figure(cls: type[Measure], table: Table) -> Answer:
-    hints, params = get_type_hints(cls, include_extras=True), dict(params_of(cls))
-    usual = {"name": st.just("")}
-    answers = {
-        name: _answer(param, hints[name], table, getattr(cls, name, ""))
-        for name, param in params.items()
-    }
-    return st.builds(cls, **{**answers, **usual})
+    """Return figures of a class over columns of the table."""
+    columns = [name for name, param in params_of(cls) if isinstance(param, Column)]
+    return st.builds(cls, **dict.fromkeys(columns, _name(table)))
 
 
 @cache

@@ -35,7 +35,9 @@ def test_survives_being_saved(cls: type[Condition]) -> None:
 @every_condition
 def test_exported_code_answers_the_same(cls: type[Condition]) -> None:
     condition, table = cls.example()
-    answer = eval(condition.code(), {"df": table.frame, "pd": pd})  # noqa: S307 - our own code
+    names = {"df": table.frame, "pd": pd}
+    exec(condition.prelude, names)  # noqa: S102 - our own code
+    answer = eval(condition.code(), names)  # noqa: S307 - our own code
     np.testing.assert_array_equal(answer.fillna(value=False).to_numpy(bool), condition.mask(table))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 from pandas import DataFrame, Series
 
+from app.analysis.condition import conditions
 from app.analysis.kind import Kind
 from app.analysis.plain_python.cells import CELLS
 from app.analysis.python_script import MORE, READ
@@ -24,8 +25,10 @@ def definitions(source: str) -> Iterator[tuple[str, str]]:
 
 def test_a_name_means_the_same_in_every_step() -> None:
     steps.load()
+    conditions.load()
     found: dict[str, set[str]] = defaultdict(set)
-    for source in {*(cls.prelude for cls in steps), *MORE.values()}:
+    asked = {cls.prelude for cls in conditions}
+    for source in {*(cls.example()[0].prelude for cls in steps), *MORE.values(), *asked}:
         for name, meaning in definitions(source):
             found[name].add(meaning)
     assert {name for name, meanings in found.items() if len(meanings) > 1} == set()
@@ -43,6 +46,6 @@ def test_periods_degrees_and_moments_are_read_as_the_program_reads_them() -> Non
     for name, (kind, texts) in columns.items():
         found = column(*texts, name=name)
         assert found.kind is kind
-        exec(READ[kind].format(name=name, decimal=",", order="day"), names)  # noqa: S102 - our own
+        exec(READ[kind].format(df="df", name=name, decimal=",", order="day"), names)  # noqa: S102 - our own
         values = names["df"][name].astype(object)  # type: ignore[index] # a frame
         assert values.where(values.notna(), None).tolist() == found.values.to_pylist()

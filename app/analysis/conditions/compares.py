@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from pandas import DataFrame, Series
 
-from app.analysis.bounds import bound_of, code_of, shown
+from app.analysis.bounds import bound_of, shown
 from app.analysis.comparison import SIGNS, Operator, compared, said, sort_of, text_ranks
 from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.plain_python.comparing import COMPARED
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -24,6 +25,7 @@ class Compares(Condition):
 
     kind = "compares"
     title = msg("Compares with a value")
+    prelude = COMPARED
 
     operator: Operator = "eq"
     value: str = ""
@@ -48,16 +50,7 @@ class Compares(Condition):
         return said(self.operator, self.column, shown(self.value))
 
     def code(self) -> str:
-        column, sign = f"df[{self.column!r}]", SIGNS[self.operator]
-        try:
-            low, high = code_of(self.value), code_of(self.value, end=True)
-        except ValueError:
-            return f"({column}.notna() & ({column} {sign} {self.value!r}))"
-        if low != high and self.operator in {"eq", "ne"}:
-            inside = f"{column}.between({low}, {high})"
-            return inside if self.operator == "eq" else f"({column}.notna() & ~{inside})"
-        bound = high if self.operator in {"le", "gt"} else low
-        return f"({column}.notna() & ({column} {sign} {bound}))"
+        return f"compares(df[{self.column!r}], {SIGNS[self.operator]!r}, {self.value!r})"
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

@@ -7,6 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.comparison import SIGNS, Operator, compared, said, sort_of, text_ranks
 from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.plain_python.comparing import COMPARED
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -22,6 +23,7 @@ class ComparesColumns(Condition):
 
     kind = "compares_columns"
     title = msg("Compares with another column")
+    prelude = COMPARED
 
     operator: Operator = "eq"
     other: str = ""
@@ -50,7 +52,7 @@ class ComparesColumns(Condition):
 
     def code(self) -> str:
         one, other = f"df[{self.column!r}]", f"df[{self.other!r}]"
-        return f"({one}.notna() & {other}.notna() & ({one} {SIGNS[self.operator]} {other}))"
+        return f"compares_columns({one}, {SIGNS[self.operator]!r}, {other})"
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

@@ -6,6 +6,7 @@ import numpy as np
 from pandas import DataFrame
 
 from app.analysis.condition import Condition, Mask, conditions
+from app.analysis.plain_python.comparing import OUTLIERS
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -22,6 +23,8 @@ class IsOutlier(Condition):
 
     kind = "is_outlier"
     title = msg("Is far from the others")
+    prelude = OUTLIERS
+    row_wise = False
 
     log: bool = False
 
@@ -48,11 +51,7 @@ class IsOutlier(Condition):
         return msg("{column} is far from the others", column=self.column)
 
     def code(self) -> str:
-        column = f"df[{self.column!r}].astype('float')"
-        values = f"{column}.where(df[{self.column!r}] > 0).transform('log')" if self.log else column
-        inside = "(lambda one: one.between(2.5 * one.quantile(0.25) - 1.5 * one.quantile(0.75), "
-        inside += "2.5 * one.quantile(0.75) - 1.5 * one.quantile(0.25)) | one.isna())"
-        return f"~{inside}({values})"
+        return f"outliers(df[{self.column!r}], {self.log})"
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

@@ -17,6 +17,7 @@ class IsRepeated(Condition):
 
     kind = "is_repeated"
     title = msg("Is repeated")
+    row_wise = False
 
     def mask(self, table: Table) -> Mask:
         unread = len(table.unread_in(self.column))

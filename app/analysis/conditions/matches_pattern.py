@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.arrow_text import arrow_of, changed
 from app.analysis.condition import Condition, Mask, conditions
-from app.analysis.pattern import arrow_pattern
+from app.analysis.pattern import arrow_pattern, python_pattern
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
 
@@ -34,7 +34,8 @@ class MatchesPattern(Condition):
 
     def code(self) -> str:
         column = f"df[{self.column!r}].astype('str')"
-        find = f"lambda text: __import__('re').search({self.pattern!r}, text) is not None"
+        wanted = python_pattern(self.pattern)
+        find = f"lambda text: __import__('re').search({wanted!r}, text) is not None"
         return f"{column}.map({find}, na_action='ignore').eq(True)"
 
     @classmethod

@@ -26,6 +26,7 @@ def family_of(column):
 
 
 def with_room(column):
+    '''Return the column in a type that may have missing values.'''
     types = {"int64": "Int64", "bool": "boolean"}
     return column.astype(types.get(str(column.dtype), column.dtype))
 

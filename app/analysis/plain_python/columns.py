@@ -12,10 +12,7 @@ def move_column(names, column, to, place):
     return others
 """
 
-SPLIT = """
-import re
-
-
+FREE = """
 def free_name(name, taken):
     count = 1
     free = name
@@ -23,7 +20,12 @@ def free_name(name, taken):
         count += 1
         free = f"{name} ({count})"
     return free
+"""
 
+SPLIT = (
+    "\nimport re\n"
+    + FREE
+    + """
 
 def split_column(df, column, separator, parts, keep, is_pattern=False):
     '''Put the pieces of a column of text in new columns beside it.'''
@@ -43,6 +45,7 @@ def split_column(df, column, separator, parts, keep, is_pattern=False):
     df = df[names]
     return df if keep else df.drop(columns=[column])
 """
+)
 
 JOIN = f"""{PLAIN}
 
@@ -64,13 +67,9 @@ def join_columns(df, names, new, separator, skip, keep):
     return pd.DataFrame(columns, index=df.index)
 """
 
-LENGTHS = """
-def free_name(name, taken):
-    count, free = 1, name
-    while free in taken:
-        count, free = count + 1, f"{name} ({count + 1})"
-    return free
-
+LENGTHS = (
+    FREE
+    + """
 
 def by_lengths(df, column, lengths, keep):
     '''Cut a column of text at fixed places.'''
@@ -83,6 +82,7 @@ def by_lengths(df, column, lengths, keep):
         start += length
     return df if keep else df.drop(columns=[column])
 """
+)
 
 EMPTY = """
 def useless(column, constant):

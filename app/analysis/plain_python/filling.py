@@ -21,17 +21,17 @@ MEANINGLESS = f"""{CELLS}
 {EMPTIED}
 
 
-def without_meaningless(column, words):
+def without_meaningless(column, words, kind=""):
     '''Empty the cells that hold one of some words.'''
     if pd.api.types.is_string_dtype(column):
         return column.mask(column.str.strip().str.lower().isin(words))
-    values = [value_for(column, word) for word in words]
+    values = [value_for(column, word, kind) for word in words]
     rows = column.isin([value for value in values if value is not None])
     return with_nothing(column, rows) if rows.any() else column
 """
 
 STATISTIC = """
-def most_frequent(values):
+def only_most_frequent(values):
     '''Return the value that repeats most, or nothing when two of them do.'''
     counts = values[values != ""].value_counts()
     best = counts[counts == counts.max()]
@@ -44,7 +44,7 @@ def statistic(df, column, which, by):
     groups = df[column].groupby(keys or [0] * len(df))
     if which != "mode":
         return groups.transform(which)
-    best = [most_frequent(one) for _, one in groups]
+    best = [only_most_frequent(one) for _, one in groups]
     return pd.Series([best[at] for at in groups.ngroup()], index=df.index, dtype=object)
 
 

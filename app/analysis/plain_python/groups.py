@@ -1,9 +1,11 @@
 """Groups of rows and their figures, in plain Python."""
 
+from app.analysis.plain_python.labels import LABELS
 from app.analysis.plain_python.order import ORDER
 from app.analysis.plain_python.texts import PLAIN
 
 GROUPS = f"""{ORDER}
+{LABELS}
 
 
 def blank(column):
@@ -26,11 +28,6 @@ def group_numbers(df, by):
     numbers = {{key: number for number, key in enumerate(present)}}
     owners = [numbers[key] for key in keys]
     return owners, [keys.index(key) for key in present]
-
-
-def new_labels(df, count):
-    first = max(1 << 40, int(df.index.max()) + 1 if len(df) else 0)
-    return range(first, first + count)
 
 
 def first_rows(df, by, rows):

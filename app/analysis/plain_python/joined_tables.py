@@ -15,7 +15,7 @@ def key_text(value, compare):
         text = "sí" if value else "no"
     elif hasattr(value, "strftime"):
         text = value.strftime("%d/%m/%Y %H:%M:%S").removesuffix(" 00:00:00")
-    elif isinstance(value, float) and value == int(value):
+    elif isinstance(value, float) and value.is_integer():
         text = str(int(value))
     else:
         text = str(value).replace(".", ",") if isinstance(value, float) else str(value)
@@ -59,7 +59,7 @@ JOIN = (
     KEYS
     + """
 
-def free_name(name, origin, taken):
+def name_beside(name, origin, taken):
     free = name = f"{name} ({origin})" if name in taken else name
     count = 1
     while free in taken:
@@ -93,7 +93,7 @@ def join_tables(df, other, origin, keys, how, bring, compare, repeats):
         if any(place < 0 for _, place in rows):
             cells = with_room(cells)
         cells = cells.reindex([place for _, place in rows]).set_axis(labels)
-        result = result.assign(**{free_name(column, origin, list(result.columns)): cells})
+        result = result.assign(**{name_beside(column, origin, list(result.columns)): cells})
     return result
 """
 )

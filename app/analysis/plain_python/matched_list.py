@@ -3,6 +3,6 @@
 MATCH = """
 def match_list(df, column, pairs, keep, into):
     '''Write what was decided for each value; the others stay, or become empty.'''
-    found = df[column].map(pairs)
-    return df.assign(**{into: found.fillna(df[column]) if keep else found.astype("str")})
+    found = [pairs.get(text, text if keep else None) for text in df[column]]
+    return df.assign(**{into: pd.Series(found, index=df.index, dtype="str")})
 """

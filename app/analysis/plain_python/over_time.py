@@ -33,9 +33,9 @@ def share(df, column, by):
 
 PERIODS = f"""{DATES}
 
-MONTHLY = [re.compile(pattern) for pattern in {[one.pattern for one in MONTHLY]!a}]
-QUARTERLY = [re.compile(pattern, re.I) for pattern in {[one.pattern for one in QUARTERLY]!a}]
-NAMED_MONTH = re.compile({NAMED.pattern!a}, re.I)
+MONTHLY_FORMS = [re.compile(pattern) for pattern in {[one.pattern for one in MONTHLY]!a}]
+QUARTERLY_FORMS = [re.compile(pattern, re.I) for pattern in {[one.pattern for one in QUARTERLY]!a}]
+NAMED_MONTH_FORM = re.compile({NAMED.pattern!a}, re.I)
 ONLY_YEAR = re.compile({ONLY_YEAR.pattern!a})
 
 
@@ -52,13 +52,13 @@ def period(value):
     if not isinstance(value, str):
         return (int(value), 1) if value % 1 == 0 and 1900 <= value <= 2100 else None
     text = value.strip()
-    for pattern in MONTHLY:
+    for pattern in MONTHLY_FORMS:
         if found := pattern.fullmatch(text):
             return year_of(found["year"]) * 12 + int(found["month"]) - 1, 12
-    for pattern in QUARTERLY:
+    for pattern in QUARTERLY_FORMS:
         if found := pattern.fullmatch(text):
             return int(found["year"]) * 4 + int(found["quarter"]) - 1, 4
-    if (found := NAMED_MONTH.fullmatch(text)) and month_of(found["name"]):
+    if (found := NAMED_MONTH_FORM.fullmatch(text)) and month_of(found["name"]):
         return year_of(found["year"]) * 12 + month_of(found["name"]) - 1, 12
     return (int(text), 1) if ONLY_YEAR.fullmatch(text) else None
 """

@@ -23,13 +23,13 @@ COMUNA_OF_BARRIO = {COMUNA_OF_BARRIO!a}
 COMUNA_OF_CODE = {COMUNA_OF_CODE!r}
 
 
-def without_accents(text):
+def bare_letters(text):
     marks = dict.fromkeys(range(0x300, 0x370))
     return unicodedata.normalize("NFD", text).translate(marks).lower()
 
 
 def clean_name(text):
-    plain = without_accents(text.translate(UNSEEN)).strip(" .,;\\t\\r\\n")
+    plain = bare_letters(text.translate(UNSEEN)).strip(" .,;\\t\\r\\n")
     return re.sub(r"[ \\t]+", " ", plain)
 
 
@@ -77,7 +77,7 @@ def name_key(text):
     return " ".join(word for word in (SHORT_NAMES.get(word, word) for word in words) if word)
 
 
-BARRIOS = {{**OTHER_NAMES, **{{name_key(without_accents(one)): one for one in COMUNA_OF_BARRIO}}}}
+BARRIOS = {{**OTHER_NAMES, **{{name_key(bare_letters(one)): one for one in COMUNA_OF_BARRIO}}}}
 
 
 def barrios_in(text):

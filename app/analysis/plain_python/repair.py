@@ -21,24 +21,24 @@ BYTES = {BYTES!a}
 SPANISH, QUOTES, HALFWAY = {SPANISH!a}, {QUOTES!a}, {HALFWAY!a}
 SHOUTED = {SHOUTED!a}
 DOS = {DOS!a}
-PIECE = re.compile({PIECE.pattern!a})
+SPOILED_PIECE = re.compile({PIECE.pattern!a})
 ESCAPED = re.compile({ESCAPED.pattern!a})
 BY_DOS = re.compile({BY_DOS.pattern!a})
-WORD = re.compile({WORD.pattern!a})
+SPOILED_WORD = re.compile({WORD.pattern!a})
 """
 REPAIR += r'''
 
 def repair(text):
     """Return a text with its letters as they were written; as it is when that is not certain."""
-    text = ESCAPED.sub(unescaped, text)
-    text = WORD.sub(lambda word: mended(word[0]), text)
+    text = ESCAPED.sub(signs_put_back, text)
+    text = SPOILED_WORD.sub(lambda word: mended(word[0]), text)
     return BY_DOS.sub(lambda signs: "".join(map(DOS.__getitem__, signs[0])), text)
 
 
 def mended(word):
     found = word
     for _ in range(TIMES):
-        after = PIECE.sub(letter_of, found)
+        after = SPOILED_PIECE.sub(letter_of, found)
         if after == found:
             break
         found = after
@@ -87,7 +87,7 @@ def of_dos(piece):
     return piece
 
 
-def unescaped(found):
+def signs_put_back(found):
     number, byte, strange = found.groups()
     if byte:
         return if_spanish(bytes.fromhex(byte), found[0])

@@ -1,14 +1,7 @@
 """Rows that are split, joined and chosen, in plain Python."""
 
+from app.analysis.plain_python.labels import LABELS
 from app.analysis.plain_python.texts import PLAIN
-from app.analysis.row_labels import MADE
-
-LABELS = f"""
-def new_labels(df, count):
-    '''Return labels for new rows, that no row of the file has.'''
-    first = max({MADE}, int(df.index.max()) + 1 if len(df) else 0)
-    return list(range(first, first + count))
-"""
 
 SPLIT_ROWS = f"""{LABELS}
 
@@ -88,7 +81,7 @@ def header_from_row(df, row, above):
 
 INSERT = f"""{LABELS}
 
-def insert_row(df, after, cells):
+def insert_row(df, after, cells, kinds={{}}):
     '''Add a row below another.'''
     if after not in df.index:
         return df
@@ -97,6 +90,6 @@ def insert_row(df, after, cells):
     df = df.astype({{name: wide.get(str(kind), kind) for name, kind in df.dtypes.items()}})
     df = df.reindex([*df.index[:place], new, *df.index[place:]])
     for column, text in cells.items():
-        df[column] = write_cells(df[column], {{new: text}})
+        df[column] = write_cells(df[column], {{new: text}}, kinds.get(column, ""))
     return df
 """

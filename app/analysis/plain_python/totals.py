@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import numpy as np
 
-WORD = {WORD!r}
+TOTAL_WORD = {WORD!r}
 
 
 def is_total(df, column, proved):
@@ -17,7 +17,7 @@ def is_total(df, column, proved):
     names = [column] if column else [name for name in df if text(df[name].dtype)]
     said = np.zeros(len(df), bool)
     for name in names:
-        said |= df[name].str.contains(WORD, regex=True).fillna(False).to_numpy(bool)
+        said |= df[name].str.contains(TOTAL_WORD, regex=True).fillna(False).to_numpy(bool)
     if not proved:
         return said
     places, found = [int(place) for place in np.flatnonzero(said)], np.zeros(len(df), bool)

@@ -1,12 +1,14 @@
 """Write in one cell."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pandas import DataFrame
 
 from app.analysis.cells import put
-from app.analysis.plain_python.cells import CELLS
+from app.analysis.kind import Kind
+from app.analysis.plain_python.cells import CELLS, kind_answer
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
@@ -44,8 +46,11 @@ class EditCell(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        cells = {self.row: self.text}
-        return f"df[{self.column!r}] = write_cells(df[{self.column!r}], {cells!r})"
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
+        cells, kind = {self.row: self.text}, kind_answer(kinds, self.column)
+        return f"df[{self.column!r}] = write_cells(df[{self.column!r}], {cells!r}{kind})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -1,13 +1,14 @@
 """Write in many cells at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pandas import DataFrame
 
 from app.analysis.cells import put
-from app.analysis.plain_python.cells import CELLS
+from app.analysis.kind import Kind
+from app.analysis.plain_python.cells import CELLS, kind_answer
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
@@ -59,8 +60,11 @@ class EditCells(Step):
         )  # fmt: skip
 
     def code(self) -> str:
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
         lines = (
-            f"df[{column!r}] = write_cells(df[{column!r}], {texts!r})"
+            f"df[{column!r}] = write_cells(df[{column!r}], {texts!r}{kind_answer(kinds, column)})"
             for column, texts in self._by_column().items()
         )
         return "\n".join(lines)

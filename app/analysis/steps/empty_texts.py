@@ -1,5 +1,6 @@
 """Empty the cells that say there is nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -14,6 +15,8 @@ from app.analysis.cell_masks import unread_cells
 from app.analysis.cells import read_cell
 from app.analysis.chosen import refuse_none
 from app.analysis.filling import emptied
+from app.analysis.kind import Kind
+from app.analysis.plain_python.cells import kind_answer
 from app.analysis.plain_python.filling import MEANINGLESS
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -82,8 +85,12 @@ class EmptyTexts(Step):
         )  # fmt: skip
 
     def code(self) -> str:
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
         lines = (
-            f"df[{name!r}] = without_meaningless(df[{name!r}], {self._wanted()!r})"
+            f"df[{name!r}] = without_meaningless(df[{name!r}], "
+            f"{self._wanted()!r}{kind_answer(kinds, name)})"
             for name in self.names
         )
         return "\n".join(lines)

@@ -9,7 +9,7 @@ from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.common_patterns import PATTERNS, WORDS, word_behind
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
-from app.analysis.pattern import groups_in, taken
+from app.analysis.pattern import groups_in, python_pattern, taken
 from app.analysis.place_beside import placed_beside
 from app.analysis.plain_python.parts import EXTRACT
 from app.analysis.step import Step, steps
@@ -83,7 +83,8 @@ class ExtractPattern(Step):
         )
 
     def code(self) -> str:
-        return f"df = extract(df, {self.column!r}, {self._pattern()!r}, {self._names()!r})"
+        answers = self.column, python_pattern(self._pattern()), self._names()
+        return f"df = extract(df, {', '.join(map(repr, answers))})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -1,5 +1,6 @@
 """Write the same value in the empty cells of a column."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -7,7 +8,8 @@ from pandas import DataFrame, Series
 
 from app.analysis.cell_masks import empty_cells
 from app.analysis.cells import kind_for, read_cell, with_values
-from app.analysis.plain_python.cells import CELLS
+from app.analysis.kind import Kind
+from app.analysis.plain_python.cells import CELLS, kind_answer
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
@@ -54,7 +56,11 @@ class FillEmpty(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        return f"df[{self.column!r}] = fill_empty(df[{self.column!r}], {self.value!r})"
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
+        kind = kind_answer(kinds, self.column)
+        return f"df[{self.column!r}] = fill_empty(df[{self.column!r}], {self.value!r}{kind})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

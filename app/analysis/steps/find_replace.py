@@ -10,7 +10,7 @@ from pandas import DataFrame
 
 from app.analysis.accent_ways import any_accents
 from app.analysis.arrow_text import rewrite, rewritten
-from app.analysis.pattern import arrow_pattern, template
+from app.analysis.pattern import arrow_pattern, python_pattern, template
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.text_column import texts_of, with_texts
@@ -104,7 +104,8 @@ class FindReplace(Step):
 
     def code(self) -> str:
         if self.pattern:
-            found = f"{self._own_pattern()!r}, {template(self.replacement, self.find)!r}, text"
+            new = template(self.replacement, self.find)
+            found = f"{python_pattern(self._own_pattern())!r}, {new!r}, text"
             write = f"lambda text: re.sub({found})"
         else:
             flags = "" if self.case else ", flags=re.I"

@@ -83,7 +83,7 @@ class FixCoordinates(Step):
         texts = [_texts(table, name) for name in (self.latitude, self.longitude)]
         pairs = [_degrees(one) for one in texts]
         found = _fixed(pairs[0], pairs[1])
-        for name, said, degrees in zip(self.columns(), texts, found, strict=True):
+        for name, said, degrees in zip((self.latitude, self.longitude), texts, found, strict=True):
             table = _with_degrees(table, name, said, degrees)
         return table
 

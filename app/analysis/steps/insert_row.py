@@ -1,13 +1,14 @@
 """Add a row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pandas import DataFrame, Index
 
 from app.analysis.cells import put, refuse_missing_rows
-from app.analysis.plain_python.cells import CELLS
+from app.analysis.kind import Kind
+from app.analysis.plain_python.cells import CELLS, kinds_apart
 from app.analysis.plain_python.rows import INSERT
 from app.analysis.row_labels import made_labels
 from app.analysis.step import Step, steps
@@ -54,7 +55,12 @@ class InsertRow(Step):
         return msg("Insert a row below row {row}.", row=self.after + 1)
 
     def code(self) -> str:
-        return f"df = insert_row(df, {self.after}, {dict(self.cells)!r})"
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
+        apart = kinds_apart(kinds, self.columns())
+        more = f", {apart!r}" if apart else ""
+        return f"df = insert_row(df, {self.after}, {dict(self.cells)!r}{more})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.condition import Condition, all_of, any_of
+from app.analysis.condition import Condition, all_of, any_of, needed_by
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -29,6 +29,11 @@ class KeepRows(Step):
 
     conditions: Annotated[tuple[Condition, ...], Hidden(msg("Conditions"))]
     mode: Annotated[Literal["all", "any"], Hidden(msg("How many must be met"))] = "all"
+
+    @property
+    def prelude(self) -> str:  # type: ignore[override]  # that of the conditions
+        """The functions that the code needs."""
+        return needed_by(self.conditions)
 
     def columns(self) -> Iterator[str]:
         return (name for one in self.conditions for name in one.columns())

@@ -9,7 +9,7 @@ import pyarrow as pa
 from pandas import DataFrame
 
 from app.analysis.arrow_text import TEXT, series_of
-from app.analysis.condition import Condition, all_of, any_of
+from app.analysis.condition import Condition, all_of, any_of, needed_by
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
@@ -40,6 +40,11 @@ class MarkMatching(Step):
     label: Annotated[str, Text(msg("Write in the rows that meet them"))]
     otherwise: Annotated[str, Text(msg("Write in the others"))] = ""
     mode: Annotated[Literal["all", "any"], Hidden(msg("How many must be met"))] = "all"
+
+    @property
+    def prelude(self) -> str:  # type: ignore[override]  # that of the conditions
+        """The functions that the code needs."""
+        return needed_by(self.conditions)
 
     def columns(self) -> Iterator[str]:
         return (name for one in self.conditions for name in one.columns())

@@ -1,18 +1,20 @@
 """Do a step to some of the rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pandas import DataFrame
 
-from app.analysis.condition import Condition, all_of
+from app.analysis.condition import Condition, all_of, needed_by
 from app.analysis.conditions.one_of import OneOf
+from app.analysis.kind import Kind
 from app.analysis.plain_python.scope import SCOPE
 from app.analysis.recipe import do
 from app.analysis.scope import put_back
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
+from app.errors import UserError
 from app.i18n import Message, msg, plural
 from app.params import Hidden
 from app.records import from_record
@@ -34,13 +36,15 @@ class OnlyWhere(Step):
     @property
     def prelude(self) -> str:  # type: ignore[override]  # that of the step within, and its own
         """The functions that the code needs."""
-        return f"{self.step.prelude}\n{SCOPE}"
+        return "\n".join((needed_by(self.conditions), self.step.prelude, SCOPE))
 
     def columns(self) -> Iterator[str]:
         yield from self.step.columns()
-        yield from (condition.column for condition in self.conditions)
+        yield from (name for one in self.conditions for name in one.columns())
 
     def apply(self, table: Table) -> Table:
+        if not self.conditions:
+            raise UserError(msg("No condition was chosen."), msg("Choose which rows are meant."))
         chosen = all_of(table, self.conditions)
         if not chosen.any():
             return table
@@ -64,9 +68,15 @@ class OnlyWhere(Step):
         )  # fmt: skip
 
     def code(self) -> str:
+        return self.code_for({})
+
+    def code_for(self, kinds: Mapping[str, Kind]) -> str:
         asked = " & ".join(f"({condition.code()})" for condition in self.conditions)
-        lines = f"chosen = ({asked}).to_numpy(bool)", "whole, df = df, df[chosen].copy()"
-        return "\n".join([*lines, self.step.code(), "df = put_back(whole, df, chosen)"])
+        lines = (
+            f"chosen = ({asked}).fillna(False).to_numpy(bool)",
+            "whole, df = df, df[chosen].copy()",
+        )
+        return "\n".join([*lines, self.step.code_for(kinds), "df = put_back(whole, df, chosen)"])
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -12,7 +12,7 @@ from pandas import DataFrame
 from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import free_name
-from app.analysis.pattern import arrow_pattern, groups_in
+from app.analysis.pattern import arrow_pattern, groups_in, python_pattern
 from app.analysis.plain_python.columns import SPLIT
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -116,7 +116,8 @@ class SplitColumn(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        answers = f"{self.column!r}, {self.separator!r}, {self.parts}, {self.keep}, {self.pattern}"
+        separator = python_pattern(self.separator) if self.pattern else self.separator
+        answers = f"{self.column!r}, {separator!r}, {self.parts}, {self.keep}, {self.pattern}"
         return f"df = split_column(df, {answers})"
 
     @property

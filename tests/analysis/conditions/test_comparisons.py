@@ -34,7 +34,9 @@ def rows(condition: Condition, table: Table) -> list[int]:
 def test_a_day_is_all_its_hours(operator: str, found: list[int]) -> None:
     condition = Compares("a", operator, "2024-01-31")  # type: ignore[arg-type]
     assert rows(condition, DAYS) == found
-    answer = eval(condition.code(), {"df": DAYS.frame, "pd": pd})  # noqa: S307 - our own code
+    names = {"df": DAYS.frame, "pd": pd}
+    exec(condition.prelude, names)  # noqa: S102 - our own code
+    answer = eval(condition.code(), names)  # noqa: S307 - our own code
     assert np.flatnonzero(answer).tolist() == found
 
 

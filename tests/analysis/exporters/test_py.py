@@ -12,11 +12,12 @@ from app.analysis.deliverable import Deliverable, StartColumn
 from app.analysis.exporter import export
 from app.analysis.kind import Kind
 from app.analysis.project import Origin
-from app.analysis.reading.settings import Dialect, Reading
+from app.analysis.reading.settings import ColumnChoice, Dialect, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Entry, Recipe
 from app.analysis.start_table import start_table
 from app.analysis.steps.change_case import ChangeCase
+from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.trim_spaces import TrimSpaces
 
 FILE = "Listado;;\nproveedor;monto;fecha\n  Ñandú ;1.234,50;05/06/2024\nsur;(10,00);\n"
@@ -87,3 +88,24 @@ def test_the_program_reads_the_same_part_of_a_file_with_its_own_signs(tmp_path: 
     assert isinstance(found, pd.DataFrame)
     assert found["a"].tolist() == table.frame["a"].tolist() == ["y", "z"]
     assert list(found.columns) == ["a", "c"]
+
+
+def test_what_is_typed_in_a_coordinate_or_a_period_is_read_as_the_program_reads_it(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.csv").write_text("lat;mes\n-34.6;2024-01\n-34.7;2024-02\n", "utf-8")
+    kinds = {"lat": Kind.COORDINATE, "mes": Kind.PERIOD}
+    choices = tuple(ColumnChoice(name, kind) for name, kind in kinds.items())
+    reading = Reading(Dialect("utf-8", ";", 1), choices)
+    table = start_table(read_raw(tmp_path / "a.csv", reading.dialect), reading)
+    recipe = replace(
+        Recipe.of(EditCell("lat", 0, "-34.578"), EditCell("mes", 1, "ene-24")), reading=reading
+    )
+    start = tuple(StartColumn(name, kind) for name, kind in kinds.items())
+    expected = recipe.run(table).frame
+    assert expected["lat"].tolist() == [-34.578, -34.7]
+    export(
+        Deliverable("A", table, recipe, (), Origin("a.csv"), start=start), tmp_path / "receta.py"
+    )
+    subprocess.run([sys.executable, "receta.py"], cwd=tmp_path, check=True)
+    assert_frame_equal(pd.read_csv(tmp_path / "resultado.csv"), expected, check_dtype=False)

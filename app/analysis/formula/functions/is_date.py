@@ -18,7 +18,7 @@ def is_date_cell(part):
     cells = column(part)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return cells.notna().astype("boolean")
-    found = [isinstance(text, str) and read_date(text, True) is not None for text in cells]
+    found = [isinstance(text, str) and read_moment(text, True) is not None for text in cells]
     return pd.Series(found, index=df.index, dtype="boolean")
 """
 

@@ -12,7 +12,8 @@ from app.i18n import msg
 
 SOURCE = """
 def rank(part, upwards=False):
-    return column(part).rank(method="min", ascending=bool(upwards)).astype("float64")
+    upwards = bool(column(upwards).fillna(False).all())
+    return column(part).rank(method="min", ascending=upwards).astype("float64")
 """
 
 

@@ -12,7 +12,7 @@ SOURCE = """
 def read_date_cell(text):
     if is_missing(text):
         return None
-    found = read_date(text, True)
+    found = read_moment(text, True)
     return TROUBLE if found is None else found
 """
 
