@@ -21,7 +21,8 @@ STEP = SplitToRows("barrio", ";", "monto")
 
 def shared(amount: float, times: int) -> list[float]:
     each = np.full(times, times)
-    return shares(np.full(times, amount), each, np.arange(times)).tolist()
+    found: list[float] = shares(np.full(times, amount), each, np.arange(times)).tolist()
+    return found
 
 
 @given(some.integers(-(10**14), 10**14), some.integers(1, 60))

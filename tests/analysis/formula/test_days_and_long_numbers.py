@@ -1,16 +1,17 @@
 """Days between moments, and whole numbers that formulas cannot hold."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
 from pandas import DataFrame, Series
 
 from app.analysis.formula.evaluation import evaluate
+from app.analysis.formula.python import prelude, to_python
 from app.analysis.kind import Kind
 from app.analysis.table import Table, table_of
 from app.errors import UserError
-from tests.analysis.formula.test_every_function import prelude, to_python
 
 STARTS = ["2024-01-01 23:00:00", "2024-01-02 10:00:00", "2024-02-29 18:00:00"]
 ENDS = ["2024-01-02 01:00:00", "2024-01-02 11:00:00", "2025-02-28 09:00:00"]
@@ -42,7 +43,7 @@ def test_the_days_between_two_moments_do_not_hang_on_their_hours(
     formula: str, wanted: list[int]
 ) -> None:
     assert evaluate(formula, TABLE).values.tolist() == wanted
-    names = {"df": TABLE.frame.copy(), "pd": pd}
+    names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd}
     exec(f"{prelude(formula)}\nfound = {to_python(formula)}", names)  # noqa: S102 - our own code
     assert list(names["found"]) == wanted
 
