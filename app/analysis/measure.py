@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from pandas import Series
 from pandas.api.types import is_integer_dtype
 
-from app.analysis.exact_sum import exact_sums, sum_of_whole
+from app.analysis.exact_sum import exact_sums
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
 from app.analysis.table import Table
@@ -20,6 +20,8 @@ from app.params import Column, params_of
 from app.registry import Member, Registry
 
 EXACT = 2**62
+HALF = 32  # bits of each half of a whole number
+LONGEST = 2**63  # what a column of whole numbers can hold
 Numbers = NDArray[np.int64] | NDArray[np.float64]
 
 
@@ -144,8 +146,23 @@ def sums_in(groups: Grouping, column: str) -> "Series[Any]":
         totals = np.zeros(groups.count, np.int64)
         np.add.at(totals, places, numbers)
         return Series(totals, dtype="Int64").where(filled, None)
+    if numbers.dtype.kind == "i":
+        return _long_sums(np.asarray(numbers, np.int64), places, filled)
     sums = exact_sums(np.asarray(numbers, np.float64), places, groups.count)
     return Series(np.where(filled, sums, np.nan))
+
+
+def _long_sums(
+    numbers: NDArray[np.int64], places: NDArray[np.int64], filled: NDArray[np.bool_]
+) -> "Series[Any]":
+    """Add up whole numbers of any length; totals too long for a whole column are rounded once."""
+    parts = np.zeros((2, len(filled)), np.int64)
+    np.add.at(parts[0], places, numbers >> np.int64(HALF))
+    np.add.at(parts[1], places, numbers & np.int64((1 << HALF) - 1))
+    totals = [(high << HALF) + low for high, low in zip(*parts.tolist(), strict=True)]
+    if all(abs(total) < LONGEST for total in totals):
+        return Series(np.array(totals, np.int64), dtype="Int64").where(filled, None)
+    return Series(np.where(filled, np.array(totals, np.float64), np.nan))
 
 
 def amount_kind(table: Table, column: str) -> Kind:
@@ -155,4 +172,4 @@ def amount_kind(table: Table, column: str) -> Kind:
 
 
 def _fits(numbers: Numbers) -> bool:
-    return not len(numbers) or sum_of_whole(np.abs(np.asarray(numbers, np.int64))) < EXACT
+    return float(np.abs(np.asarray(numbers, np.float64)).sum()) < EXACT

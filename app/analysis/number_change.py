@@ -33,7 +33,7 @@ def with_floats(table: Table, column: str, change: Change) -> Table:
     values, kind = table.values(column), table.kinds[column]
     missing = values.isna().to_numpy(bool)
     if pd.api.types.is_integer_dtype(values.dtype):
-        _refuse_long(values[~missing], column)
+        refuse_long(values[~missing], column)
     numbers = values.to_numpy(float, na_value=np.nan)
     with np.errstate(over="ignore"):
         found = change(numbers)
@@ -58,7 +58,8 @@ def with_wholes(table: Table, column: str, factor: int) -> Table:
     return table.with_column(column, values * factor, unread=table.unread_in(column))
 
 
-def _refuse_long(values: "Series[Any]", column: str) -> None:
+def refuse_long(values: "Series[Any]", column: str) -> None:
+    """Refuse whole numbers that a decimal cannot hold to the last figure."""
     if len(values) and max(abs(int(values.max())), abs(int(values.min()))) > EXACT:
         _refuse(column)
 

@@ -10,8 +10,10 @@ import pyarrow.compute as pc
 from pandas import Index, Series
 
 from app.analysis.arrow_text import TEXT, arrow_of, series_of
+from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.exact_sum import exact_sums, sum_of_whole
 from app.analysis.grain import values_by_key
+from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
 from app.analysis.multiplied import key_words
 from app.analysis.row_keys import NO_KEY, Codes, row_keys, written_texts
@@ -70,6 +72,10 @@ class Reduction:
         """Add the values of each key up; a key with none at all has no sum."""
         values = self._table.values(name)
         self._refuse_unsummed(name)
+        groups = Grouping(
+            self._table, np.arange(len(values)), self.keys, pd.DataFrame(index=self.labels), {}
+        )
+        refuse_mixed_amounts(groups, [name])
         places = self.keys
         filled = values.notna().to_numpy(bool)
         held = np.bincount(places[filled], minlength=len(self.firsts)) > 0

@@ -11,10 +11,12 @@ from pandas import Index, Series
 from app.analysis.group_values import values_at
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.table import NOTHING_UNREAD, Table
+from app.analysis.written_cells import written_cells
 from app.errors import UserError
 from app.i18n import msg
 
 Places = NDArray[np.int64]
+EXACT = 2**53  # beyond it a decimal cannot hold every whole number
 
 
 def rows_taken(
@@ -44,7 +46,7 @@ def with_cells(
     column, rows = cells
     index = made.frame.index
     if text:
-        values = values_at(source.texts(column), rows).set_axis(index)
+        values = values_at(written_cells(source, column), rows).set_axis(index)
         return made.with_column(name, values, Kind.TEXT)
     values = values_at(source.values(column), rows).set_axis(index)
     unread = _unread_at(source, column, rows, index)
@@ -56,6 +58,8 @@ def common_kind(table: Table, columns: Sequence[str]) -> Kind:
     kinds = {table.kinds[column] for column in columns}
     if len(kinds) == 1:
         return kinds.pop()
+    if any(_is_too_long(table.values(column)) for column in columns):
+        return Kind.TEXT  # beside decimals their last figures would be lost
     if kinds <= NUMERIC - {Kind.PERCENTAGE, Kind.COORDINATE}:
         return Kind.MONEY if Kind.MONEY in kinds else Kind.DECIMAL
     return Kind.DECIMAL if kinds <= NUMERIC else Kind.TEXT
@@ -68,7 +72,7 @@ def stacked(table: Table, columns: Sequence[str]) -> tuple["Series[Any]", Kind, 
     """
     kind = common_kind(table, columns)
     if kind is Kind.TEXT:
-        return _interleaved([table.texts(name) for name in columns]), kind, NOTHING_UNREAD
+        return _interleaved([written_cells(table, name) for name in columns]), kind, NOTHING_UNREAD
     unread: dict[int, str] = {}
     for place, name in enumerate(columns):
         texts = table.unread_in(name)
@@ -81,7 +85,17 @@ def stacked(table: Table, columns: Sequence[str]) -> tuple["Series[Any]", Kind, 
 def _interleaved(parts: "list[Series[Any]]") -> "Series[Any]":
     whole = pd.concat([part.reset_index(drop=True) for part in parts], ignore_index=True)
     order = np.arange(len(whole)).reshape(len(parts), -1).T.ravel()
-    return whole.iloc[order].reset_index(drop=True)
+    whole = whole.iloc[order].reset_index(drop=True)
+    if not pd.api.types.is_float_dtype(whole.dtype):
+        return whole
+    return Series(whole.to_numpy(np.float64, na_value=np.nan))
+
+
+def _is_too_long(values: "Series[Any]") -> bool:
+    if not pd.api.types.is_integer_dtype(values.dtype):
+        return False
+    known = values.dropna()
+    return len(known) > 0 and max(-int(known.min()), int(known.max())) > EXACT
 
 
 def refuse_missing_choice(columns: Sequence[str]) -> None:

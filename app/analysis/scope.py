@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
 from app.analysis.kind import NUMERIC, WRITTEN, Kind
+from app.analysis.number_change import refuse_long
 from app.analysis.step import Step
 from app.analysis.table import Table
 from app.errors import UserError
@@ -55,9 +56,19 @@ def _kind(step: Step, outside: Table, part: Table, name: str) -> Kind:
 def _together(outside: Table, part: Table, name: str, kept: "Index[Any]") -> "Series[Any]":
     inside = part.values(name)
     if name in outside.kinds:
-        both: Series[Any] = pd.concat([outside.values(name), inside])
-        return both.reindex(kept)
+        return _as_one(outside.values(name), inside, name).reindex(kept)
     return _with_gaps(inside).reindex(kept)
+
+
+def _as_one(outside: "Series[Any]", inside: "Series[Any]", name: str) -> "Series[Any]":
+    """Return both in one type; whole numbers beside decimals keep every figure, or are refused."""
+    both: Series[Any] = pd.concat([outside, inside])
+    if not pd.api.types.is_float_dtype(both.dtype):
+        return both
+    for part in (outside, inside):
+        if pd.api.types.is_integer_dtype(part.dtype):
+            refuse_long(part.dropna(), name)
+    return Series(both.to_numpy(np.float64, na_value=np.nan), index=both.index)
 
 
 def _with_gaps(values: "Series[Any]") -> "Series[Any]":

@@ -75,8 +75,8 @@ def numbers_of(frame: DataFrame) -> list[str]:
 
 def rows_summed(values: "pd.Series[Any]", places: Sequence[int]) -> list[int]:
     """Count the rows above or below that each total is the sum of; 0 if none, -1 for a blank."""
-    numbers = values.astype("float64").fillna(0).to_numpy(float)
-    rows = numbers.copy()
+    numbers = np.asarray(values.astype("float64").fillna(0), np.float64)
+    rows: Numbers = numbers.copy()
     rows[list(places)] = 0
     sums = _Sums(rows, 0.5 if (numbers == np.round(numbers)).all() else 0.005)
     return [sums.summed(float(numbers[place]), _spans(places, at, len(rows)))

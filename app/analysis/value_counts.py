@@ -61,6 +61,8 @@ def count_values(column: "Series[Any]") -> ValueCounts:
         found = found.combine_chunks()
     if pa.types.is_null(found.type):
         found = found.cast(pa.large_string())
+    if pa.types.is_floating(found.type):
+        found = pc.add(found, 0.0)  # -0 is 0 too
     encoded = found.dictionary_encode()
     size = len(encoded.dictionary)
     places = encoded.indices.cast(pa.int64()).fill_null(size).to_numpy(zero_copy_only=False)

@@ -4,9 +4,12 @@ import json
 from dataclasses import fields
 
 import pytest
+from pandas import DataFrame, Series
 
 from app.analysis.expectation import Expectation, expectations
-from app.analysis.table import table_of
+from app.analysis.expectations.total_is import TotalIs
+from app.analysis.kind import Kind
+from app.analysis.table import Table, table_of
 from app.params import params_of
 from app.records import from_record, to_record
 from tests.analysis.awkward_tables import AWKWARD
@@ -67,3 +70,14 @@ def test_any_table_gets_a_verdict(cls: type[Expectation], name: str) -> None:
         for column in table.columns:
             renamed = table.renamed({wanted: "_", column: wanted})
             assert isinstance(expectation.verdict(renamed).met, bool)
+
+
+def test_a_total_says_how_many_cells_it_could_not_add_up() -> None:
+    frame = DataFrame({"monto": [0.1, 0.2, None, None]})
+    unread = {"monto": Series(["a confirmar"], index=[2], dtype="str")}
+    found = TotalIs("monto", 0.3).look(Table(frame, {"monto": Kind.MONEY}, unread))
+    assert found.met
+    assert "without one cell" in str(found.found)
+    assert "without" not in str(
+        TotalIs("monto", 0.3).look(Table(frame, {"monto": Kind.MONEY})).found
+    )

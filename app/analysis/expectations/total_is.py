@@ -10,7 +10,7 @@ from app.analysis.display import number_text
 from app.analysis.exact_sum import exact_sum
 from app.analysis.expectation import Expectation, Verdict, expectations
 from app.analysis.table import Table, table_of
-from app.i18n import Message, msg
+from app.i18n import Message, count_text, msg, plural
 from app.params import Column, Hidden
 
 
@@ -31,9 +31,14 @@ class TotalIs(Expectation):
             return Verdict(met=False, found=msg("“{column}” is not numbers.", column=self.column))
         numbers = table.values(self.column).to_numpy(np.float64, na_value=np.nan)
         total = exact_sum(numbers[np.isfinite(numbers)])
-        found = msg(
-            "“{column}” adds up to {total}.", column=self.column, total=number_text(total, 2)
-        )
+        said = {"column": self.column, "total": number_text(total, 2)}
+        found = msg("“{column}” adds up to {total}.", **said)
+        if count := len(table.unread_in(self.column)):
+            found = plural(
+                "“{column}” adds up to {total}, without one cell that could not be read.",
+                "“{column}” adds up to {total}, without {cells} cells that could not be read.",
+                count=count, cells=count_text(count), **said,
+            )  # fmt: skip
         return Verdict(abs(total - self.total) <= self.margin, found)
 
     def sentence(self) -> Message:

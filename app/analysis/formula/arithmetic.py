@@ -41,11 +41,11 @@ def add(left: Value, right: Value) -> Value:
 
 
 def subtract(left: Value, right: Value) -> Value:
-    """Subtract two numbers, a number of days from a date, or two dates: the days between them."""
+    """Subtract two numbers, days from a date, or two dates: the days between, whatever the hour."""
     if left.sort is right.sort is Kind.DATE:
-        days = (left.cells - right.cells).dt.days
-        floats = np.asarray(days.to_numpy(na_value=np.nan), np.float64)
-        return numbers(floats, Kind.WHOLE, (left, right))
+        first, last = (part.cells.to_numpy("datetime64[D]") for part in (right, left))
+        days = np.where(left.missing | right.missing, np.nan, (last - first).astype(np.float64))
+        return numbers(days, Kind.WHOLE, (left, right))
     if left.sort is Kind.DATE:
         return _later(left, opposite(right))
     return _numeric(np.subtract, (left, right), _sum_kind(left, right))

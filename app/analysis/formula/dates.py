@@ -1,5 +1,6 @@
 """What functions of dates share."""
 
+from datetime import datetime
 from typing import Literal
 
 import numpy as np
@@ -14,3 +15,14 @@ def calendar_part(part: Value, name: Literal["year", "month", "day"]) -> Value:
     day = need(part, Kind.DATE, msg("Convert the column to dates first."))
     found = getattr(day.cells.astype("datetime64[s]").dt, name)
     return numbers(found.to_numpy(np.float64, na_value=np.nan), Kind.WHOLE, (part,))
+
+
+DAY_OF = """
+def day_of(moment):
+    return moment.replace(hour=0, minute=0, second=0)
+"""
+
+
+def day_of(moment: datetime) -> datetime:
+    """Return the day of a moment: between days, the hours do not count."""
+    return moment.replace(hour=0, minute=0, second=0)

@@ -48,7 +48,7 @@ def added(left, right):
 def minus(left, right):
     '''Subtract; between two dates, the days.'''
     if is_date(left) and is_date(right):
-        return (left - right).dt.days
+        return (left.dt.normalize() - right.dt.normalize()).dt.days
     return added(left, -right) if is_date(left) else left - right
 """
 

@@ -71,11 +71,22 @@ class Value:
 def column_value(table: Table, name: str, span: Span) -> Value:
     """Return a column as a part of a formula."""
     cells, kind = table.values(name), table.kinds[name]
+    if pd.api.types.is_integer_dtype(cells.dtype):
+        _refuse_long(cells.dropna(), name, span)
     if kind in NUMERIC:
         cells = Series(cells.to_numpy(np.float64, na_value=np.nan), index=cells.index)
     elif kind is Kind.YES_NO:
         cells = cells.astype("boolean")
     return Value(cells, kind, span, table.unread_in(name), name)
+
+
+def _refuse_long(whole: "Series[Any]", name: str, span: Span) -> None:
+    if len(whole) and max(-int(whole.min()), int(whole.max())) > EXACT:
+        raise FormulaError(
+            span,
+            msg("“{column}” has numbers too long for this to be exact.", column=name),
+            msg("Keep it as text if it is a code, or take those rows out first."),
+        )
 
 
 def constant(value: Any, index: "Index[Any]", kind: Kind, span: Span) -> Value:

@@ -1,10 +1,18 @@
 """One figure of a whole column, repeated in every row: totals, averages, ranks."""
 
-import numpy as np
+from abc import ABC
+from collections.abc import Sequence
 
+import numpy as np
+from pandas import DataFrame
+
+from app.analysis.currency_guard import refuse_mixed_amounts
+from app.analysis.formula.function import FormulaFunction
 from app.analysis.formula.problem import FormulaError
 from app.analysis.formula.value import Floats, Value, constant, need_number
+from app.analysis.grouping import Grouping, Places
 from app.analysis.kind import Kind
+from app.analysis.table import Table
 from app.i18n import msg, plural
 
 COLUMN_FIGURES = """
@@ -19,6 +27,22 @@ def numbers_in(part):
 def figure(value):
     return pd.Series(value, index=df.index, dtype="float64")
 """
+
+
+class ColumnFunction(FormulaFunction, ABC):
+    """A function of a whole column: amounts in several currencies make no figure."""
+
+    def call_in(self, parts: Sequence[Value], table: Table) -> Value:
+        refuse_mixed(parts[0], table, np.zeros(len(table), np.int64))
+        return self.call(parts)
+
+
+def refuse_mixed(part: Value, table: Table, groups: Places) -> None:
+    """Refuse a column with amounts in several currencies in a group; -1 is in no group."""
+    if part.column:
+        rows = np.flatnonzero(groups >= 0)
+        labels = DataFrame(index=range(int(groups.max(initial=0)) + 1))
+        refuse_mixed_amounts(Grouping(table, rows, groups[rows], labels, {}), [part.column])
 
 
 def refuse_unread(part: Value) -> Value:

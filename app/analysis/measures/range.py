@@ -8,7 +8,7 @@ from pandas import Series
 
 from app.analysis.group_values import extremes_in
 from app.analysis.grouping import Grouping
-from app.analysis.measure import Measure, measures, refuse_words
+from app.analysis.measure import LONGEST, Measure, measures, refuse_words
 from app.i18n import Message, msg
 from app.params import Column
 
@@ -26,7 +26,9 @@ class Range(Measure):
     def of(self, groups: Grouping) -> "Series[Any]":
         refuse_words(groups.table, self.column)
         largest = extremes_in(groups, self.column, np.maximum)
-        return largest - extremes_in(groups, self.column, np.minimum)
+        smallest = extremes_in(groups, self.column, np.minimum)
+        away = largest.astype("float64") - smallest.astype("float64")
+        return away if (away >= LONGEST).any() else largest - smallest
 
     def words(self) -> Message:
         return msg("Distance between extremes of {column}", column=self.column)

@@ -8,16 +8,29 @@ LONG = f"""{GROUPS}
 {PLAIN}
 
 def as_text(cells):
-    return cells if pd.api.types.is_string_dtype(cells) else cells.astype("str").where(
-        cells.notna(), None
-    )
+    if pd.api.types.is_string_dtype(cells):
+        return cells
+    return cells.map(plain, na_action="ignore").astype("str")
+
+
+def differ(df, columns):
+    '''Say whether the cells of some columns go together only as words.'''
+    numbers = [df[name] for name in columns if pd.api.types.is_numeric_dtype(df[name])
+               and not pd.api.types.is_bool_dtype(df[name])]
+    if len(numbers) < len(columns):
+        return len({{str(df[name].dtype) for name in columns}}) > 1
+    whole = [one.dropna() for one in numbers if pd.api.types.is_integer_dtype(one)]
+    too_long = any(abs(int(one)) > 2**53 for cells in whole for one in (cells.min(), cells.max())
+                   if len(cells))
+    return len(whole) < len(numbers) and too_long
 
 
 def stacked(df, columns, as_words):
     '''Return the cells of some columns one row after another.'''
     parts = [as_text(df[name]) if as_words else df[name] for name in columns]
     whole = pd.concat([part.reset_index(drop=True) for part in parts])
-    return whole.sort_index(kind="stable")
+    whole = whole.sort_index(kind="stable")
+    return whole.astype("float64") if pd.api.types.is_float_dtype(whole) else whole
 
 
 def to_rows(df, columns, names, values, headers, as_words, keep_empty):

@@ -5,6 +5,16 @@ from app.analysis.plain_python.texts import PLAIN
 
 SPLIT_ROWS = f"""{LABELS}
 
+def shares(amount, times):
+    '''Share an amount; one in cents, in cents: those left over go to the first parts.'''
+    cents = 0 if pd.isna(amount) else round(abs(amount) * 100) if abs(amount) < 2**52 else 2**52
+    if pd.isna(amount) or cents >= 2**52 or cents / 100 != abs(amount):
+        return [amount / times] * times
+    each, left = divmod(cents, times)
+    sign = -1 if amount < 0 else 1
+    return [sign * (each + (nth < left)) / 100 for nth in range(times)]
+
+
 def split_to_rows(df, column, separator, divide):
     '''Make a row for each piece of a text.'''
     rows, cells, made = [], [], 0
@@ -19,7 +29,10 @@ def split_to_rows(df, column, separator, divide):
     longer = df.iloc[[place for place, _ in rows]].set_axis(pd.Index(labels, dtype="int64"))
     longer[column] = pd.Series(cells, index=longer.index, dtype="str")
     if divide:
-        longer[divide] = longer[divide].astype("float64") / [times for _, times in rows]
+        amounts = df[divide].astype("float64").tolist()
+        times = dict(rows)
+        parts = [part for place in times for part in shares(amounts[place], times[place])]
+        longer[divide] = pd.Series(parts, index=longer.index, dtype="float64")
     return longer
 """
 

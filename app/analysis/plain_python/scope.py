@@ -9,6 +9,8 @@ def put_back(whole, part, chosen):
         inside = part[name].convert_dtypes() if part[name].dtype == bool else part[name]
         if name in whole.columns:
             inside = pd.concat([whole[name][~chosen], inside])
+            if pd.api.types.is_float_dtype(inside.dtype):
+                inside = inside.astype("float64")
         elif pd.api.types.is_integer_dtype(inside.dtype):
             inside = inside.astype("Int64")
         columns[name] = inside.reindex(kept)

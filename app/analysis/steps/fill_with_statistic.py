@@ -9,6 +9,7 @@ from pandas import DataFrame, Series
 
 from app.analysis.cell_masks import empty_cells
 from app.analysis.cells import kind_for, with_values
+from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.group_statistic import statistic_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
@@ -16,6 +17,7 @@ from app.analysis.place_beside import placed_beside
 from app.analysis.plain_python.filling import STATISTIC
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
+from app.analysis.worked_out import groups_by
 from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Choice, Column, Text
@@ -53,11 +55,7 @@ class FillWithStatistic(Step):
 
     def apply(self, table: Table) -> Table:
         refuse_name(self.mark, table)
-        if self.statistic != "mode" and not table.is_number(self.column):
-            raise UserError(
-                msg("“{column}” has no numbers.", column=self.column),
-                msg("Choose the commonest value, or a column of numbers."),
-            )
+        self._refuse(table)
         values = table.values(self.column)
         found = statistic_of(table, self.column, self.statistic, self.by)
         rows = empty_cells(table, self.column) & found.notna().to_numpy(bool)
@@ -67,6 +65,16 @@ class FillWithStatistic(Step):
         table = table.with_column(self.column, filled, kind, unread)
         marks: Series[Any] = Series(np.asarray(rows), index=values.index)
         return placed_beside(table, self.column, [(self.mark, marks, Kind.YES_NO)])
+
+    def _refuse(self, table: Table) -> None:
+        if self.statistic == "mode":
+            return
+        if not table.is_number(self.column):
+            raise UserError(
+                msg("“{column}” has no numbers.", column=self.column),
+                msg("Choose the commonest value, or a column of numbers."),
+            )
+        refuse_mixed_amounts(groups_by(table, (self.by,) if self.by else ()), [self.column])
 
     def sentence(self) -> Message:
         names = {

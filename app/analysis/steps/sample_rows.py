@@ -24,10 +24,10 @@ class SampleRows(Step):
     prelude = "import numpy as np"
 
     count: Annotated[int, Number(msg("How many rows"), 1)]
-    seed: Annotated[int, Number(msg("Seed: the same number chooses the same rows"))] = 1
+    seed: Annotated[int, Number(msg("Seed: the same number chooses the same rows"), 0)] = 1
 
     def apply(self, table: Table) -> Table:
-        chosen = np.random.default_rng(self.seed).permutation(len(table))[: max(0, self.count)]
+        chosen = np.random.default_rng(abs(self.seed)).permutation(len(table))[: max(0, self.count)]
         return table.with_rows(table.frame.iloc[np.sort(chosen)])
 
     def sentence(self) -> Message:
@@ -38,8 +38,8 @@ class SampleRows(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        chosen = f"np.random.default_rng({self.seed}).permutation(len(df))[:{max(0, self.count)}]"
-        return f"df = df.iloc[np.sort({chosen})]"
+        chosen = f"permutation(len(df))[:{max(0, self.count)}]"
+        return f"df = df.iloc[np.sort(np.random.default_rng({abs(self.seed)}).{chosen})]"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -12,9 +12,10 @@ from pandas import DataFrame, Series
 
 from app.analysis.arrow_text import arrow_of, series_of
 from app.analysis.kind import Kind
-from app.analysis.number_change import refuse_not_number
+from app.analysis.number_change import refuse_long, refuse_not_number
 from app.analysis.plain_python.rows import SPLIT_ROWS
 from app.analysis.repeated_rows import labels_for, rows_at
+from app.analysis.sharing import shares
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.text_column import texts_of, with_texts
@@ -29,7 +30,8 @@ class SplitToRows(Step):
     """Make a row for each piece of a text; the other columns are repeated in all of them.
 
     An amount that is repeated would be added up several times: `divide` shares it equally
-    among the pieces. Pieces lose their outer blanks, and empty ones are left out.
+    among the pieces, to the cent: the cents left over go to the first ones. Pieces lose their
+    outer blanks, and empty ones are left out.
     """
 
     kind = "split_to_rows"
@@ -53,6 +55,8 @@ class SplitToRows(Step):
             raise UserError(msg("There is no separator."), msg("Write the sign to split at."))
         if self.divide:
             refuse_not_number(table, self.divide)
+            if table.kinds[self.divide] is Kind.WHOLE:
+                refuse_long(table.values(self.divide).dropna(), self.divide)
         texts = arrow_of(texts_of(self, table, self.column))
         table = with_texts(table, self.column, series_of(texts, table.frame.index))
         places, pieces = self._pieces(texts)
@@ -61,7 +65,7 @@ class SplitToRows(Step):
         longer = rows_at(table, places, labels)
         kind = longer.kinds[self.column]
         longer = longer.with_column(self.column, series_of(pieces, labels), kind)
-        return self._shared(longer, times) if self.divide else longer
+        return self._shared(longer, times, places) if self.divide else longer
 
     def _pieces(self, texts: pa.Array) -> tuple[NDArray[np.int64], pa.Array]:
         split = pc.split_pattern(texts, self.separator)
@@ -75,19 +79,21 @@ class SplitToRows(Step):
         order = np.argsort(places, kind="stable")
         return places[order], found.take(pa.array(order))
 
-    def _shared(self, table: Table, times: NDArray[Any]) -> Table:
+    def _shared(self, table: Table, times: NDArray[Any], places: NDArray[np.int64]) -> Table:
         values, unread = table.values(self.divide), table.unread_in(self.divide)
-        shares = Series(values.to_numpy(float, na_value=np.nan) / times, index=values.index)
+        amounts = values.to_numpy(np.float64, na_value=np.nan)
+        nth = np.arange(len(places)) - np.searchsorted(places, places)
+        parts = Series(shares(amounts, times, nth), index=values.index)
         kind = table.kinds[self.divide]
         kind = Kind.DECIMAL if kind is Kind.WHOLE else kind
-        return table.with_column(self.divide, shares, kind, unread)
+        return table.with_column(self.divide, parts, kind, unread)
 
     def sentence(self) -> Message:
         names = {"column": self.column, "separator": self.separator}
         if self.divide:
             return msg(
                 "Give each piece of “{column}” between “{separator}” a row of its own, and share "
-                "“{amount}” among them.",
+                "“{amount}” among them, to the cent.",
                 **names, amount=self.divide,
             )  # fmt: skip
         return msg(

@@ -7,7 +7,9 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.decimal_digits import scaled
 from app.analysis.kind import Kind
+from app.analysis.plain_python.arithmetic import SCALE
 from app.analysis.plain_python.numbers import NUMBERS
 from app.analysis.reading.as_number import number
 from app.analysis.reading.settings import ColumnChoice
@@ -21,15 +23,15 @@ WRITTEN = (
     ("percent", msg("Percentages: 25 is 25 %")),
     ("fraction", msg("Parts of one: 0,25 is 25 %")),
 )
-DIGITS = 10  # decimals: 0.07 times a hundred is 7, not 7.000000000000001
 PERCENTAGES = f"""{NUMBERS}
+{SCALE}
 
 def to_percentages(column, written):
     '''Take a column for percentages; parts of one are multiplied by a hundred.'''
     if not pd.api.types.is_numeric_dtype(column):
         column = read_numbers(column, "auto")
     numbers = column.astype("float64")
-    return (numbers * 100).round({DIGITS}) if written == "fraction" else numbers
+    return scaled(numbers, 2) if written == "fraction" else numbers
 """
 
 
@@ -62,7 +64,7 @@ class ToPercentage(Step):
         values = read.values(self.column)
         floats: Series[Any] = Series(values.to_numpy(np.float64, na_value=np.nan), values.index)
         if self.written == "fraction":
-            floats = (floats * 100).round(DIGITS)
+            floats = Series(scaled(floats.to_numpy(np.float64), 2), values.index)
         return read.with_column(self.column, floats, Kind.PERCENTAGE, read.unread_in(self.column))
 
     def _read(self, table: Table) -> Table:

@@ -69,8 +69,8 @@ class Transpose(Step):
         return msg("Swap rows and columns; “{column}” gives the names.", column=self.header)
 
     def code(self) -> str:
-        kinds = f"{{str(df[name].dtype) for name in df if name != {self.header!r}}}"
-        return f"df = transpose(df, {self.header!r}, {self.first!r}, len({kinds}) > 1)"
+        others = f"[name for name in df if name != {self.header!r}]"
+        return f"df = transpose(df, {self.header!r}, {self.first!r}, differ(df, {others}))"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

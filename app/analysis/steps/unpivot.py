@@ -101,7 +101,7 @@ class Unpivot(Step):
         headers = self._headers()[0]
         told = headers.astype(object).where(headers.notna(), None).tolist()
         names = f"{list(self.names)!r}, {self.name_column!r}, {self.value_column!r}"
-        as_words = f"len({{str(df[name].dtype) for name in {list(self.names)!r}}}) > 1"
+        as_words = f"differ(df, {list(self.names)!r})"
         return f"df = to_rows(df, {names}, {told!r}, {as_words}, {self.keep_empty})"
 
     @classmethod

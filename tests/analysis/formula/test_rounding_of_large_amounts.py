@@ -10,7 +10,8 @@ from app.analysis.formula.evaluation import evaluate
 from app.analysis.table import table_of
 
 AMOUNTS = [
-    1e13, 1e13 + 0.05, 1e13 + 0.04, 1e13 + 0.25, 1e12 + 0.003, 999_999_999_999.99, 123_456_789_012.345,
+    1e13, 1e13 + 0.05, 1e13 + 0.04, 1e13 + 0.25, 1e12 + 0.003, 999_999_999_999.99,
+    123_456_789_012.345,
     45_000_000_000_000.5, 2.675, 1.005, 0.285, 1234567.5, 0.0, 4e15 + 1,
 ]  # fmt: skip
 WAYS = {

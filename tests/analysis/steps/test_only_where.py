@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from app.analysis.condition import Condition
 from app.analysis.conditions.one_of import OneOf
@@ -17,6 +17,7 @@ from app.analysis.steps.new_column import NewColumn
 from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.steps.remove_columns import RemoveColumns
 from app.analysis.steps.remove_rows import RemoveRows
+from app.analysis.steps.scale_numbers import ScaleNumbers
 from app.analysis.steps.sort_rows import SortRows
 from app.analysis.steps.to_number import ToNumber
 from app.analysis.table import table_of
@@ -81,3 +82,20 @@ def test_the_exported_program_does_the_same() -> None:
     names: dict[str, Any] = {"df": TABLE.frame.copy(), "pd": pd}
     exec(f"{step.prelude}\n{step.code()}", names)  # noqa: S102 - the code is our own
     pd.testing.assert_frame_equal(names["df"], do(step, TABLE).frame, check_dtype=False)
+
+
+def test_numbers_beside_decimals_are_plain_decimals() -> None:
+    frame = DataFrame({"id": [1, 2, 3], "n": Series([1500, 7, None], dtype="Int64")})
+    step = where(ScaleNumbers("n", "divide", "1000"), "1", "3")
+    after = do(step, table_of(frame))
+    assert str(after.frame["n"].dtype) == "float64"
+    assert after.values("n").tolist()[:2] == [1.5, 7.0]
+    names: dict[str, Any] = {"df": frame.copy(), "pd": pd}
+    exec(f"{step.prelude}\n{step.code()}", names)  # noqa: S102 - our own code
+    pd.testing.assert_frame_equal(names["df"], after.frame)
+
+
+def test_a_row_that_was_not_chosen_never_loses_a_figure() -> None:
+    frame = DataFrame({"id": [1, 2], "n": [1, 2**53 + 1]})
+    with pytest.raises(UserError, match="too long"):
+        do(where(ScaleNumbers("n", "divide", "1000"), "1"), table_of(frame))

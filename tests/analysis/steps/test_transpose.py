@@ -32,7 +32,7 @@ def test_names_that_repeat_or_are_missing_get_one_of_their_own() -> None:
 def test_columns_of_different_kinds_become_text() -> None:
     frame = DataFrame({"city": ["x"], "a": [1.5], "b": ["y"]})
     done = do(Transpose("city", "k"), table_of(frame))
-    assert listed(done, "x") == ["1.5", "y"]
+    assert listed(done, "x") == ["1,5", "y"]
     assert done.kinds["x"] is Kind.TEXT
 
 

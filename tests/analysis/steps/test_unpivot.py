@@ -4,16 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame, Index, Series
+from pandas.testing import assert_series_equal
 
 from app.analysis.header_periods import header_periods
 from app.analysis.kind import Kind
 from app.analysis.recipe import do
 from app.analysis.row_labels import MADE
 from app.analysis.steps.pivot import Pivot
+from app.analysis.steps.to_number import ToNumber
 from app.analysis.steps.unpivot import Unpivot
 from app.analysis.table import Table, table_of
 from app.errors import UserError
-from tests.analysis.steps.running import listed
+from tests.analysis.steps.running import exported, listed
 
 WIDE = Table(
     DataFrame({"id": ["a", "b"], "m_2023": [1.0, None], "m_2024": [3, 4]}).set_axis(Index([7, 2])),
@@ -40,8 +42,31 @@ def test_a_cell_that_could_not_be_read_is_not_an_empty_one() -> None:
 
 def test_columns_of_different_kinds_give_text_with_what_was_not_read() -> None:
     done = do(Unpivot(("id", "m_2023"), "k", "v"), WIDE)
-    assert listed(done, "v") == ["a", "1.0", "b", "1.0,0"]
+    assert listed(done, "v") == ["a", "1", "b", "1.0,0"]
     assert done.kinds["v"] is Kind.TEXT
+
+
+def test_a_number_among_texts_is_written_so_that_it_is_read_back_the_same() -> None:
+    frame = DataFrame({"a": [1.234, 2.5, 1000.0], "b": ["s/d", "2.500,00", "x"]})
+    step = Unpivot(("a", "b"), "k", "v")
+    done = do(step, table_of(frame))
+    assert listed(done, "v") == ["1,234", "s/d", "2,5", "2.500,00", "1000", "x"]
+    assert exported(step, frame)["v"].tolist() == listed(done, "v")
+    read = do(ToNumber("v", ","), done)
+    assert listed(read, "v")[::2] == [1.234, 2.5, 1000.0]
+
+
+def test_whole_numbers_beside_decimals_keep_every_figure() -> None:
+    few = DataFrame({"a": Series([7, None], dtype="Int64"), "b": [1.5, 2.0]})
+    step = Unpivot(("a", "b"), "k", "v")
+    done = do(step, table_of(few))
+    assert done.kinds["v"] is Kind.DECIMAL
+    assert str(done.frame["v"].dtype) == "float64"
+    assert_series_equal(exported(step, few)["v"], done.frame["v"])
+    long = DataFrame({"a": [2**53 + 1, 2], "b": [1.5, 2.0]})
+    done = do(step, table_of(long))
+    assert listed(done, "v") == ["9007199254740993", "1,5", "2", "2"]
+    assert exported(step, long)["v"].tolist() == listed(done, "v")
 
 
 def test_names_of_columns_are_read_as_periods() -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from app.analysis.exact_sum import exact_sum
-from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.function import functions
 from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.value import Value, decimal_kind
-from app.analysis.formula.whole_column import COLUMN_FIGURES, figure, known
+from app.analysis.formula.whole_column import COLUMN_FIGURES, ColumnFunction, figure, known
 from app.analysis.kind import Kind
 from app.i18n import msg
 
@@ -18,7 +18,7 @@ def mean_of(part):
 
 
 @functions.add
-class ColumnMean(FormulaFunction):
+class ColumnMean(ColumnFunction):
     """The average of a whole column, in every row."""
 
     kind = "column_mean"

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.function import functions
 from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.value import Value
-from app.analysis.formula.whole_column import COLUMN_FIGURES, figure, known
+from app.analysis.formula.whole_column import COLUMN_FIGURES, ColumnFunction, figure, known
 from app.analysis.kind import Kind
 from app.i18n import msg
 
 
 @functions.add
-class ColumnMinimum(FormulaFunction):
+class ColumnMinimum(ColumnFunction):
     """The smallest number of a whole column, in every row."""
 
     kind = "column_minimum"

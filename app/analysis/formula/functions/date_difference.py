@@ -2,15 +2,18 @@
 
 from datetime import datetime
 
+from app.analysis.formula.dates import DAY_OF, day_of
 from app.analysis.formula.function import functions
 from app.analysis.formula.row_function import RowFunction
 from app.analysis.formula.row_work import TROUBLE
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{DAY_OF}
+
 def date_difference(start, end, unit):
-    if end < start or unit.upper() not in {'A', 'Y', 'M', 'D'}:
+    start, end = day_of(start), day_of(end)
+    if end < start or unit.upper() not in {{'A', 'Y', 'M', 'D'}}:
         return TROUBLE
     if unit.upper() == 'D':
         return (end - start).days
@@ -20,6 +23,7 @@ def date_difference(start, end, unit):
 
 
 def _work(start: datetime, end: datetime, unit: str) -> object:
+    start, end = day_of(start), day_of(end)
     if end < start or unit.upper() not in {"A", "Y", "M", "D"}:
         return TROUBLE
     if unit.upper() == "D":

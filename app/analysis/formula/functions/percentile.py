@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.function import functions
 from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.problem import FormulaError
 from app.analysis.formula.value import Value, decimal_kind
-from app.analysis.formula.whole_column import COLUMN_FIGURES, figure, known
+from app.analysis.formula.whole_column import COLUMN_FIGURES, ColumnFunction, figure, known
 from app.analysis.kind import Kind
 from app.i18n import msg
 
@@ -19,7 +19,7 @@ def percentile(part, level):
 
 
 @functions.add
-class Percentile(FormulaFunction):
+class Percentile(ColumnFunction):
     """The number below which a part of the column is, in every row."""
 
     kind = "percentile"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from app.analysis.exact_sum import exact_sum
 from app.analysis.formula.arithmetic import divide
-from app.analysis.formula.function import FormulaFunction, functions
+from app.analysis.formula.function import functions
 from app.analysis.formula.plain_signs import DIVIDED
 from app.analysis.formula.value import Value
-from app.analysis.formula.whole_column import COLUMN_FIGURES, figure, known
+from app.analysis.formula.whole_column import COLUMN_FIGURES, ColumnFunction, figure, known
 from app.analysis.kind import Kind
 from app.i18n import msg
 
@@ -18,7 +18,7 @@ def share_of(part):
 
 
 @functions.add
-class Share(FormulaFunction):
+class Share(ColumnFunction):
     """The percentage of the total of its column that a number is."""
 
     kind = "share"

@@ -12,8 +12,10 @@ from app.analysis.formula.matching import matched
 from app.analysis.formula.parts import checked
 from app.analysis.formula.plain import COLUMN
 from app.analysis.formula.value import Value, need_number
-from app.analysis.formula.whole_column import figure, refuse_unread
+from app.analysis.formula.whole_column import figure, refuse_mixed, refuse_unread
+from app.analysis.grouping import Places
 from app.analysis.kind import Kind
+from app.analysis.table import Table
 from app.i18n import msg
 
 KEYED = 3
@@ -52,6 +54,10 @@ class SumIf(FormulaFunction):
     example = "SUMAR.SI([n] > 0; [monto total])"
     prelude = "\n\n".join((COLUMN, SOURCE))
 
+    def call_in(self, parts: Sequence[Value], table: Table) -> Value:
+        refuse_mixed(parts[-1], table, _groups(parts))
+        return self.call(parts)
+
     def call(self, parts: Sequence[Value]) -> Value:
         numbers = refuse_unread(need_number(parts[-1]))
         if len(parts) == KEYED:
@@ -64,6 +70,14 @@ class SumIf(FormulaFunction):
 
     def python(self, parts: Sequence[str]) -> str:
         return f"sum_if({', '.join(parts)})"
+
+
+def _groups(parts: Sequence[Value]) -> Places:
+    """Return what is added up together: the rows with the same key, or those that say yes."""
+    if len(parts) == KEYED:
+        return pd.factorize(parts[0].cells)[0].astype(np.int64)
+    question = checked(parts, (Kind.YES_NO, Kind.DECIMAL))[0]
+    return np.where(question.cells.fillna(value=False).to_numpy(bool), 0, -1)
 
 
 def _by_key(parts: Sequence[Value], numbers: Value) -> Value:
