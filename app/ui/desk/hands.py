@@ -11,10 +11,10 @@ from app.analysis.steps.edit_cell import EditCell
 from app.analysis.table import Table
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.desk import Desk
-from app.ui.desk.menus import asks_something
 from app.ui.desk.opened_menus import OpenedMenus
 from app.ui.desk.recipe_panel import READING
 from app.ui.desk.step_panel import StepPanel
+from app.ui.desk.step_questions import asks_something
 from app.ui.grid.chosen import chosen_lines
 from app.ui.session import Session
 
@@ -49,16 +49,14 @@ class Hands(QObject):
         return columns[place].name if place < len(columns) else ""
 
     def begin(self, cls: type[Step], start: dict[str, Any]) -> None:
-        """Open the form of a new step; a step that asks nothing is done at once."""
+        """Open the form of a new step, with what it would do; one that asks nothing too."""
         view = self.session.view
         if view is None:
             return
         if cls.kind == "join_alike":
             self.alike_wanted.emit(str(start.get("column", self.here)), -1)
-        elif asks_something(cls):
-            self._open(cls, view.table, len(self.session.recipe.entries), start)
         else:
-            self.session.add(cls(**start))
+            self._open(cls, view.table, len(self.session.recipe.entries), start)
 
     def edit(self, index: int) -> None:
         """Open the form of a step that was done, with the table as it was before it."""

@@ -38,11 +38,11 @@ class PreviewList(Panel):
         self._cells(column, preview)
         self._column.addWidget(card)
 
-    def show_error(self, error: UserError) -> None:
-        """Show what is in the way, and what to do."""
+    def show_error(self, error: UserError, *, calm: bool = False) -> None:
+        """Show what is in the way, and what to do; calmly while nothing was answered yet."""
         self._empty()
         self.words = f"{error.what} {error.todo}"
-        card = Card("warn")
+        card = Card("plain" if calm else "warn")
         column = card.column((12, 9, 12, 10), 3)
         column.addWidget(Text(str(error.what), strong=True).wrapped())
         column.addWidget(Text(str(error.todo)).wrapped())

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.analysis.recipe import Recipe
 from app.i18n import Message, count_text, msg
-from app.ui.desk.menus import asks_something
+from app.ui.desk.step_questions import asks_something
 from app.ui.desk.step_row import StepRow, StepWords
 from app.ui.view import View
 from app.ui.widgets.button import Button

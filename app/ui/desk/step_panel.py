@@ -39,11 +39,12 @@ class StepPanel(Panel):
         self.apply.setEnabled(False)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._trying = self._wanted = False  # Enter may come before the preview does
+        self._touched = False  # nobody is told off for what they have not answered yet
         layout = self.column()
         layout.addWidget(self._head(str(cls.title)))
         layout.addWidget(self._middle(), 1)
         layout.addWidget(self._foot())
-        self.form.changed.connect(self._soon.start)
+        self.form.changed.connect(self._change)
         self._soon.timeout.connect(self._try)
         self.apply.clicked.connect(self.enter)
         self._try()
@@ -59,7 +60,8 @@ class StepPanel(Panel):
 
     def enter(self) -> None:
         """Apply the step as soon as its preview says that it can be done."""
-        if self._soon.isActive():
+        self._touched = True
+        if self._soon.isActive() or not (self._trying or self.apply.isEnabled()):
             self._soon.stop()
             self._try()
         if self._trying:
@@ -67,10 +69,15 @@ class StepPanel(Panel):
         elif self.apply.isEnabled():
             self._apply()
 
+    def _change(self) -> None:
+        self._touched = True
+        self._soon.start()
+
     def _try(self) -> None:
         self.apply.setEnabled(False)
         self._wanted = False
         try:
+            self.form.refuse_unanswerable()
             step = self.form.value()
         except UserError as error:
             self._fail(error)
@@ -88,7 +95,7 @@ class StepPanel(Panel):
     def _fail(self, error: Exception) -> None:
         self._trying = self._wanted = False
         if isinstance(error, UserError):
-            self.preview.show_error(error)
+            self.preview.show_error(error, calm=not self._touched)
         else:
             self._session.failed.emit(error)
 
@@ -115,6 +122,7 @@ class StepPanel(Panel):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         return area
 

@@ -7,7 +7,7 @@ from app.analysis.repair import ALWAYS, repairs
 from app.analysis.runner import Problem
 from app.i18n import Message, msg
 from app.ui.desk.hands import Hands
-from app.ui.desk.menus import asks_something
+from app.ui.desk.step_questions import asks_something
 from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.view import View
