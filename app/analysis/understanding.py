@@ -8,7 +8,7 @@ from app.analysis.reading.raw_table import NAMED, RawTable
 from app.analysis.reading.unseen import HARD_SPACES, SOFT_HYPHENS, UNSEEN_SIGNS
 from app.i18n import Message, msg, plural
 
-__all__ = ["column_evidence", "evidence"]
+__all__ = ["column_evidence", "evidence", "is_book"]
 
 SIGNS = {
     ",": msg("comma"),
@@ -16,6 +16,7 @@ SIGNS = {
     "\t": msg("tab"),
     "|": msg("vertical bar"),
 }
+BOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
 SEPARATOR = msg("separator")
 
 
@@ -29,7 +30,18 @@ def evidence(raw: RawTable) -> tuple[Message, ...]:
     return (*said, _about_header(raw), *_about_unseen(raw))
 
 
+def is_book(raw: RawTable) -> bool:
+    """Say whether the tables of the file are the sheets of a workbook."""
+    return raw.format in BOOKS
+
+
 def _about_sheet(raw: RawTable) -> Message:
+    if not is_book(raw):
+        return plural(
+            "The table “{sheet}”, the only one of the file.",
+            "The table “{sheet}”, one of {count}.",
+            count=len(raw.sheets), sheet=raw.sheet,
+        )  # fmt: skip
     return plural(
         "The sheet “{sheet}”, the only one of the file.",
         "The sheet “{sheet}”, one of {count}.",

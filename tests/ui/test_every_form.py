@@ -7,25 +7,33 @@ from pathlib import Path
 
 import pytest
 from pandas import DataFrame
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.analysis.chart import charts
+from app.analysis.kind import Kind
 from app.analysis.reading.settings import Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.start_table import start_table
 from app.analysis.step import Step, steps
+from app.analysis.summary_form import GroupAnswers
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import use_language
 from app.lessons.practice import practice_path
-from app.params import Column, Flag, params_of
+from app.params import Choice, Column, Flag, Param, params_of
 from app.paths import Places
 from app.ui.desk.step_questions import answers_for, asked, fits, is_offered, is_whole
+from app.ui.editors import fitting
 from app.ui.forms import Form
 from app.ui.previewing import preview_of
+from app.ui.relevant import WHEN
+from app.ui.widgets.column_list import ColumnList
 from app.ui.widgets.text import Text as Words
 
 steps.load()
+charts.load()
 SEEN = [cls for cls in steps if cls.intent != "hidden"]
 BEGUN = [cls for cls in SEEN if is_whole(cls)]
 ONLY_TEXT = table_of(DataFrame({"nombre": ["Ana", None], "barrio": ["Boedo", "Flores"]}))
@@ -127,3 +135,57 @@ def test_the_date_of_an_amount_is_found_for_it() -> None:
     cls, day = steps["deflate"], table.columns[0]
     assert answers_for(cls, "monto", amounts) == {"column": "monto", "period": day}
     assert fits(cls, day, amounts)
+
+
+def test_questions_that_wait_for_an_answer_name_what_there_is() -> None:
+    for kind, questions in WHEN.items():
+        asks = dict(params_of(steps[kind]))
+        for name, (other, answers) in questions.items():
+            choice = asks[other]
+            assert name in asks
+            assert isinstance(choice, Choice)
+            assert answers <= {value for value, _ in choice.options}
+
+
+def test_a_question_is_asked_only_after_the_answer_that_brings_it(
+    practice: Table, qtbot: QtBot
+) -> None:
+    form = Form(steps["deflate"], practice)
+    qtbot.addWidget(form)
+    form.show()
+    other = form.editors["other"].widget
+    assert not other.isVisible()
+    form.editors["index"].write("own")
+    assert other.isVisible()
+    form.editors["index"].write("city")
+    assert not other.isVisible()
+
+
+def test_columns_are_put_in_order_with_the_keyboard(practice: Table, qtbot: QtBot) -> None:
+    form = Form(steps["reorder_columns"], practice, {"names": ("fecha", "oc_id")})
+    qtbot.addWidget(form)
+    form.show()
+    columns = form.editors["names"].widget
+    assert isinstance(columns, ColumnList)
+    assert columns.read() == ("fecha", "oc_id")
+    columns.setCurrentRow(0)
+    with qtbot.waitSignal(form.changed):
+        qtbot.keyClick(columns, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert columns.read() == ("oc_id", "fecha")
+    columns.setCurrentRow(0)
+    qtbot.keyClick(columns, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert columns.read() == ("oc_id", "fecha")
+
+
+def test_coordinates_are_not_added_up_but_stand_in_a_scatter() -> None:
+    points = table_of(DataFrame({"name": ["a", "b"], "lat": [-34.6, -34.7], "n": [1, 2]}))
+    points = points.with_column("lat", points.values("lat"), Kind.COORDINATE)
+    dots, bars = dict(params_of(charts["scatter"])), dict(params_of(charts["bars"]))
+    assert fitting(_column(dots["across"]), points) == ["lat", "n"]
+    assert fitting(_column(bars["number"]), points) == ["n"]
+    assert fitting(_column(dict(params_of(GroupAnswers))["number"]), points) == ["n"]
+
+
+def _column(param: Param) -> Column:
+    assert isinstance(param, Column)
+    return param

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.analysis.row_labels import MADE
 from app.errors import UserError
 from app.i18n import Message, msg
 from app.ui.view import Preview
@@ -69,6 +70,8 @@ class PreviewList(Panel):
 
 
 def _row(label: int) -> Message:
+    if label >= MADE:
+        return msg("Row that a step made")
     return msg("Row {number}", number=f"{label + 1:,}".replace(",", "."))
 
 
