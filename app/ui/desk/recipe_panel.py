@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.analysis.recipe import Recipe
 from app.i18n import Message, count_text, msg
-from app.ui.desk.step_questions import asks_something
+from app.ui.desk.step_questions import is_editable
 from app.ui.desk.step_row import StepRow, StepWords
 from app.ui.view import View
 from app.ui.widgets.button import Button
@@ -103,7 +103,7 @@ class RecipePanel(Panel):
         return StepWords(
             str(entry.step.sentence()), counts, doubt=doubt, on=entry.on, note=entry.note,
             number=at + 2, last=at == len(recipe.entries) - 1,
-            editable=asks_something(type(entry.step)),
+            editable=is_editable(entry.step),
         )  # fmt: skip
 
     def _head(self) -> Panel:

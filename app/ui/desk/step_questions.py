@@ -8,6 +8,7 @@ from typing import Any
 from app.analysis.kind import MOMENTS, Kind
 from app.analysis.reading.folded import folded
 from app.analysis.step import Step
+from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
 from app.params import Column, Columns, Hidden, params_of
 from app.ui.editors import fitting
@@ -28,6 +29,11 @@ def asked(cls: type[Step]) -> Iterator[str]:
 def asks_something(cls: type[Step]) -> bool:
     """Say whether the step has a form of its own."""
     return any(True for _ in asked(cls))
+
+
+def is_editable(step: Step) -> bool:
+    """Say whether a step that was done can be asked about again; of a scope, what is in it."""
+    return asks_something(type(step.step if isinstance(step, OnlyWhere) else step))
 
 
 def is_offered(cls: type[Step], table: Table) -> bool:
