@@ -18,7 +18,7 @@ from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable
 from app.ui.grid.chosen import chosen_lines
-from app.ui.session import Session
+from app.ui.session import PREVIEW, Session
 
 
 class Hands(QObject):
@@ -39,6 +39,7 @@ class Hands(QObject):
         tools.filters_cleared.connect(lambda: session.filter(()))
         desk.nothing.cleared.connect(lambda: session.filter(()))
         grid.table_model.typed.connect(self._type)
+        desk.side.widgetRemoved.connect(lambda _place: session.tasks.cancel_named(PREVIEW))
         recipe.undone.connect(session.undo)
         recipe.redone.connect(session.redo)
         recipe.asked.connect(self._take_up)
@@ -109,6 +110,7 @@ class Hands(QObject):
         self._open(Begun(type(step), table, index, start, scope))
 
     def _open(self, begun: Begun) -> None:
+        self.desk.close_side()  # first, so that only the preview of the old form is given up
         panel = StepPanel(self.session, begun)
         panel.applied.connect(self.apply)
         panel.closed.connect(self.desk.close_side)

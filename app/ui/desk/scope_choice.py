@@ -1,5 +1,7 @@
 """Where a step is done while there are filters: in the rows in sight, or in all of them."""
 
+from dataclasses import fields
+
 from PySide6.QtCore import Signal
 
 from app.analysis.condition import Condition
@@ -69,5 +71,7 @@ class ScopeChoice(Panel):
 def scope_for(cls: type[Step], view: View | None) -> ScopeChoice | None:
     """Return the question about a new step, when there are filters and it goes row by row."""
     if view is None or not view.conditions or cls.intent not in BY_ROW:
+        return None
+    if any(field.name == "conditions" for field in fields(cls)):  # it says itself which rows
         return None
     return ScopeChoice(view.conditions, view)

@@ -94,3 +94,39 @@ def test_a_scoped_step_is_edited_with_its_scope(
     panel.enter()
     stage.settle()
     assert filtered.recipe.entries[0].step == OnlyWhere(ChangeCase("proveedor", "lower"), (SALUD,))
+
+
+def test_a_step_that_asks_which_rows_has_no_scope_besides(
+    stage: Stage, bench: Workbench, filtered: Session
+) -> None:
+    panel = begun(stage, bench, "mark_matching", conditions=filtered.conditions)
+    assert panel.scope is None
+    panel.form.editors["name"].write("marca")
+    panel.form.editors["label"].write("de salud")
+    panel.form.editors["otherwise"].write("de otros")
+    panel.enter()
+    stage.settle()
+    assert [entry.step.kind for entry in filtered.recipe.entries] == ["mark_matching"]
+    marks = view_of(filtered).table.texts("marca")
+    assert set(marks) == {"de salud", "de otros"}
+
+
+def test_a_form_opened_over_another_still_gets_its_preview(
+    stage: Stage, bench: Workbench, filtered: Session
+) -> None:
+    assert view_of(filtered).conditions
+    begun(stage, bench, "change_case", column="proveedor", case="upper")
+    panel = begun(stage, bench, "change_case", column="organismo", case="upper")
+    assert panel.preview.words
+    assert panel.apply.isEnabled()
+
+
+def test_a_form_closed_while_it_is_tried_leaves_nothing_behind(
+    stage: Stage, bench: Workbench, filtered: Session
+) -> None:
+    assert bench.hands is not None
+    bench.hands.begin(steps["change_case"], {"column": "proveedor"})
+    bench.hands.desk.close_side()
+    stage.settle()
+    assert filtered.recipe.entries == ()
+    assert not bench.hands.desk.has_form
