@@ -8,7 +8,7 @@ from app.analysis.reading.raw_table import NAMED, RawTable
 from app.analysis.reading.unseen import HARD_SPACES, SOFT_HYPHENS, UNSEEN_SIGNS
 from app.i18n import Message, msg, plural
 
-__all__ = ["column_evidence", "evidence"]
+__all__ = ["column_evidence", "evidence", "is_book"]
 
 SIGNS = {
     ",": msg("comma"),
@@ -16,6 +16,7 @@ SIGNS = {
     "\t": msg("tab"),
     "|": msg("vertical bar"),
 }
+BOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
 SEPARATOR = msg("separator")
 SHEETED = frozenset({"xlsx", "xlsm", "xls", "xlsb", "ods"})
 """The formats with sheets; the others with several tables, as JSON and zip, have no sheets."""
@@ -31,8 +32,17 @@ def evidence(raw: RawTable) -> tuple[Message, ...]:
     return (*said, _about_header(raw), *_about_unseen(raw))
 
 
+def is_book(raw: RawTable) -> bool:
+    """Say whether the tables of the file are the sheets of a workbook."""
+    return raw.format in BOOKS
+
+
 def _about_sheet(raw: RawTable) -> Message:
+<<<<<<< HEAD
     if raw.format not in SHEETED:
+=======
+    if not is_book(raw):
+>>>>>>> second-screens
         return plural(
             "The table “{sheet}”, the only one of the file.",
             "The table “{sheet}”, one of {count}.",

@@ -6,7 +6,7 @@ from functools import partial
 from app.analysis.step import steps
 from app.i18n import msg
 from app.ui.actions import Action
-from app.ui.desk.menus import asks_something
+from app.ui.desk.step_questions import is_offered
 from app.ui.opening import Opening
 from app.ui.page import Page
 from app.ui.pages.workbench import Workbench
@@ -58,10 +58,11 @@ def _back_and_forward(here: Here) -> list[Action]:
 
 
 def _on_the_table(page: Workbench) -> list[Action]:
+    view = page.session.view if page.session else None
     own = [
         Action(cls.title, partial(page.begin, cls), words=cls.words)
         for cls in steps
-        if cls.intent != "hidden" and asks_something(cls)
+        if view and is_offered(cls, view.table)
     ]
     alike = Action(msg("Group similar values…"), page.group_similar, words=("juntar", "cluster"))
     save = Action(msg("Export to Excel…"), page.export, "Ctrl+E", ("exportar", "excel", "xlsx"))

@@ -58,7 +58,9 @@ class Bench:
 
     def preview(self, recipe: Recipe, step: Step, index: int, progress: Progress) -> Preview:
         """Try a step in a place of the recipe, without keeping anything."""
-        return preview_of(step, self.table_before(recipe, index, progress))
+        before = self.table_before(recipe, index, progress)
+        progress(0, 1)  # whoever goes on typing does not wait for every letter
+        return preview_of(step, before)
 
     def _run(self, recipe: Recipe, progress: Progress) -> Run:
         origins = recipe.reading, recipe.tables

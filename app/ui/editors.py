@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.analysis.kind import MOMENTS
+from app.analysis.kind import MOMENTS, Kind
 from app.analysis.table import Table
 from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
 from app.ui.widgets.choice_box import ChoiceBox, NumberBox
+from app.ui.widgets.column_list import ColumnList
 from app.ui.widgets.tick import Tick
 
-LIST_ROWS = 7
+FIRST_NUMBER = 10  # what a number that has no default begins with
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def _(param: Flag, _table: Table) -> Editor:
 @editor.register
 def _(param: Number, _table: Table) -> Editor:
     spin = NumberBox(param.minimum, param.maximum)
+    spin.setValue(FIRST_NUMBER)
     return Editor(spin, spin.valueChanged, spin.value, spin.setValue)
 
 
@@ -80,30 +82,20 @@ def _(param: Column, table: Table) -> Editor:
 
 @editor.register
 def _(param: Columns, table: Table) -> Editor:
-    chosen = QListWidget()
-    for name in table.columns:
-        item = QListWidgetItem(name, chosen)
-        mark = Qt.CheckState.Checked if param.all_marked else Qt.CheckState.Unchecked
-        item.setCheckState(mark)
-    rows = min(LIST_ROWS, max(2, len(table.columns)))
-    chosen.setFixedHeight(rows * chosen.sizeHintForRow(0) + 2 * chosen.frameWidth() + 2)
-
-    def read() -> tuple[str, ...]:
-        items = (chosen.item(row) for row in range(chosen.count()))
-        return tuple(i.text() for i in items if i.checkState() is Qt.CheckState.Checked)
-
-    def write(names: tuple[str, ...]) -> None:
-        for row in range(chosen.count()):
-            on = chosen.item(row).text() in names
-            chosen.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
-
-    return Editor(chosen, chosen.itemChanged, read, write)
+    chosen = ColumnList(table.columns, all_marked=param.all_marked)
+    return Editor(chosen, chosen.changed, chosen.read, chosen.write)
 
 
 def fitting(param: Column, table: Table) -> list[str]:
-    """Return the columns that can answer the question."""
+    """Return the columns that can answer the question.
+
+    Where the answer may be to count rows, numbers are added up: coordinates are no amounts.
+    """
     wants = "number" if param.numeric else param.wants
-    return [name for name in table.columns if _fits(wants, name, table)]
+    found = [name for name in table.columns if _fits(wants, name, table)]
+    if not param.numeric or param.none is None:
+        return found
+    return [name for name in found if table.kinds[name] != Kind.COORDINATE]
 
 
 def _fits(wants: str, name: str, table: Table) -> bool:
@@ -114,7 +106,9 @@ def _fits(wants: str, name: str, table: Table) -> bool:
     return wants == "any" or table.kinds[name] in MOMENTS
 
 
-def _from_box(box: QComboBox) -> Editor:
+def _from_box(box: ChoiceBox) -> Editor:
+    box.shrink()
+
     def write(value: object) -> None:
         place = box.findData(value)
         if place >= 0:

@@ -27,7 +27,8 @@ class CellMenu(QMenu):
         self.addAction(str(msg("Empty the chosen cells")), cells.clear)
         self.addSeparator()
         self.addMenu(ColumnMenu(self, hands, hands.here))
-        add_row_steps(self, hands.begin)
+        if hands.session.view:
+            add_row_steps(self, hands.session.view.table, hands.begin)
         add_row_choices(self, hands)
 
     def _add_value(self) -> None:

@@ -4,9 +4,10 @@ from pandas import Series
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.analysis.display import display_texts
+from app.analysis.kind import Kind
 from app.analysis.profile import Profile
 from app.i18n import Message, count_text, msg
-from app.ui.grid.kinds import write_decimal
+from app.ui.grid.kinds import SWAP, write_decimal
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
@@ -59,15 +60,20 @@ def _ends(profile: Profile) -> list[tuple[Message, str]]:
     named = (
         (msg("Smallest"), figures.minimum), (msg("Largest"), figures.maximum),
         (msg("Average"), figures.mean), (msg("Median"), figures.median),
-        (msg("Sum"), figures.total),
+        *([] if profile.kind == Kind.COORDINATE else [(msg("Sum"), figures.total)]),
     )  # fmt: skip
-    return [
-        (words, write_decimal([_rounded(value)])[0]) for words, value in named if value is not None
-    ]
+    return [(words, _written(value, profile.kind)) for words, value in named if value is not None]
 
 
-def _rounded(value: float) -> float:
-    return round(value, 2) if abs(value) >= 1 else value
+def _written(value: float, kind: Kind) -> str:
+    """Write a figure with as many decimals as say something of a column of its kind."""
+    if kind == Kind.COORDINATE:
+        return write_decimal([round(value, 5)])[0]
+    if value == int(value):
+        return f"{int(value):,}".translate(SWAP)
+    if abs(value) >= 1:
+        return f"{value:,.2f}".rstrip("0").rstrip(".").translate(SWAP)
+    return write_decimal([value])[0]
 
 
 def _clear(layout: QHBoxLayout | QGridLayout | QVBoxLayout) -> None:

@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, Signal
 from app.analysis.recipe import Entry
 from app.analysis.step import Step, steps
 from app.analysis.steps.edit_cell import EditCell
+from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.desk import Desk
-from app.ui.desk.menus import asks_something
 from app.ui.desk.opened_menus import OpenedMenus
 from app.ui.desk.recipe_panel import READING
-from app.ui.desk.step_panel import StepPanel
+from app.ui.desk.scope_choice import ScopeChoice, scope_for
+from app.ui.desk.step_panel import Begun, StepPanel
+from app.ui.desk.step_questions import is_editable
 from app.ui.grid.chosen import chosen_lines
-from app.ui.session import Session
+from app.ui.session import PREVIEW, Session
 
 
 class Hands(QObject):
@@ -37,6 +39,7 @@ class Hands(QObject):
         tools.filters_cleared.connect(lambda: session.filter(()))
         desk.nothing.cleared.connect(lambda: session.filter(()))
         grid.table_model.typed.connect(self._type)
+        desk.side.widgetRemoved.connect(lambda _place: session.tasks.cancel_named(PREVIEW))
         recipe.undone.connect(session.undo)
         recipe.redone.connect(session.redo)
         recipe.asked.connect(self._take_up)
@@ -49,27 +52,23 @@ class Hands(QObject):
         return columns[place].name if place < len(columns) else ""
 
     def begin(self, cls: type[Step], start: dict[str, Any]) -> None:
-        """Open the form of a new step; a step that asks nothing is done at once."""
+        """Open the form of a new step, with what it would do; one that asks nothing too."""
         view = self.session.view
         if view is None:
             return
         if cls.kind == "join_alike":
             self.alike_wanted.emit(str(start.get("column", self.here)), -1)
-        elif asks_something(cls):
-            self._open(cls, view.table, len(self.session.recipe.entries), start)
         else:
-            self.session.add(cls(**start))
+            index = len(self.session.recipe.entries)
+            self._open(Begun(cls, view.table, index, start, scope_for(cls, view)))
 
     def edit(self, index: int) -> None:
         """Open the form of a step that was done, with the table as it was before it."""
         step = self.session.recipe.entries[index].step
         if step.kind == "join_alike":
             self.alike_wanted.emit(step.column, index)  # type: ignore[attr-defined]
-        elif asks_something(type(step)):
-            start = {field.name: getattr(step, field.name) for field in fields(step)}
-            self.session.table_before(
-                index, lambda table: self._open(type(step), table, index, start)
-            )
+        elif is_editable(step):
+            self.session.table_before(index, lambda table: self._edit(step, table, index))
 
     def apply(self, step: Step, index: int) -> None:
         """Do a step, or do another in its place."""
@@ -103,8 +102,16 @@ class Hands(QObject):
         table, rows = self.desk.grid.table_model.table, chosen_lines(self.desk.grid)[0]
         return tuple(sorted(int(table.frame.index[table.position(row)]) for row in rows))
 
-    def _open(self, cls: type[Step], table: Table, index: int, start: dict[str, Any]) -> None:
-        panel = StepPanel(self.session, cls, table, index, start)
+    def _edit(self, done: Step, table: Table, index: int) -> None:
+        step, scope = done, None
+        if isinstance(done, OnlyWhere):
+            step, scope = done.step, ScopeChoice(done.conditions, None)
+        start = {field.name: getattr(step, field.name) for field in fields(step)}
+        self._open(Begun(type(step), table, index, start, scope))
+
+    def _open(self, begun: Begun) -> None:
+        self.desk.close_side()  # first, so that only the preview of the old form is given up
+        panel = StepPanel(self.session, begun)
         panel.applied.connect(self.apply)
         panel.closed.connect(self.desk.close_side)
         self.desk.open_side(panel)

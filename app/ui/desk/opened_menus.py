@@ -29,7 +29,8 @@ class OpenedMenus(QObject):
     def _drop_rows(self) -> None:
         desk = self._worker.desk
         menu = QMenu(desk)
-        add_row_steps(menu, self._worker.begin)
+        if view := self._worker.session.view:
+            add_row_steps(menu, view.table, self._worker.begin)
         add_row_choices(menu, self._worker)
         desk.tools.drop(menu, desk.tools.rows_button)
 

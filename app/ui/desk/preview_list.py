@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.analysis.row_labels import MADE
 from app.errors import UserError
 from app.i18n import Message, msg
 from app.ui.view import Preview
@@ -38,11 +39,11 @@ class PreviewList(Panel):
         self._cells(column, preview)
         self._column.addWidget(card)
 
-    def show_error(self, error: UserError) -> None:
-        """Show what is in the way, and what to do."""
+    def show_error(self, error: UserError, *, calm: bool = False) -> None:
+        """Show what is in the way, and what to do; calmly while nothing was answered yet."""
         self._empty()
         self.words = f"{error.what} {error.todo}"
-        card = Card("warn")
+        card = Card("plain" if calm else "warn")
         column = card.column((12, 9, 12, 10), 3)
         column.addWidget(Text(str(error.what), strong=True).wrapped())
         column.addWidget(Text(str(error.todo)).wrapped())
@@ -69,6 +70,8 @@ class PreviewList(Panel):
 
 
 def _row(label: int) -> Message:
+    if label >= MADE:
+        return msg("Row that a step made")
     return msg("Row {number}", number=f"{label + 1:,}".replace(",", "."))
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.analysis.recipe import Recipe
 from app.i18n import Message, count_text, msg
-from app.ui.desk.menus import asks_something
+from app.ui.desk.step_questions import is_editable
 from app.ui.desk.step_row import StepRow, StepWords
 from app.ui.view import View
 from app.ui.widgets.button import Button
@@ -31,12 +31,16 @@ class RecipePanel(Panel):
     def __init__(self) -> None:
         super().__init__("surface", "right")
         self.rows: list[StepRow] = []
+        self._at_end = True
         self.undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
         self.redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(self._area.focusPolicy().NoFocus)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(self._follow)
+        bar.actionTriggered.connect(self._scrolled)
         layout = self.column()
         layout.addWidget(self._head())
         layout.addWidget(self._area, 1)
@@ -67,11 +71,21 @@ class RecipePanel(Panel):
 
     def _replace(self, inside: QWidget) -> None:
         bar = self._area.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum()
+        self._at_end = bar.value() >= bar.maximum() or self._at_end
         place = bar.value()
         self._area.setWidget(inside)
         inside.adjustSize()
-        bar.setValue(bar.maximum() if at_end else place)
+        bar.setValue(bar.maximum() if self._at_end else place)
+
+    def _follow(self, _least: int, most: int) -> None:
+        """Long sentences take their room a moment later: the last step stays in sight."""
+        if self._at_end:
+            self._area.verticalScrollBar().setValue(most)
+
+    def _scrolled(self, _action: int) -> None:
+        """Stay wherever the person goes."""
+        bar = self._area.verticalScrollBar()
+        self._at_end = bar.sliderPosition() >= bar.maximum()
 
     @staticmethod
     def _words(recipe: Recipe, view: View | None, at: int) -> StepWords:
@@ -89,7 +103,7 @@ class RecipePanel(Panel):
         return StepWords(
             str(entry.step.sentence()), counts, doubt=doubt, on=entry.on, note=entry.note,
             number=at + 2, last=at == len(recipe.entries) - 1,
-            editable=asks_something(type(entry.step)),
+            editable=is_editable(entry.step),
         )  # fmt: skip
 
     def _head(self) -> Panel:

@@ -14,7 +14,7 @@ MOST = 50_000  # rows taken out one by one
 
 
 def add_row_choices(menu: QMenu, hands: Worker) -> None:
-    """Add to a menu the steps that need no form: what they ask is already on the screen."""
+    """Add to a menu the steps that take what they ask from what is on the screen."""
     menu.addSeparator()
     session, count = hands.session, len(chosen_lines(hands.desk.grid)[0])
     for kind, words in (
@@ -23,6 +23,12 @@ def add_row_choices(menu: QMenu, hands: Worker) -> None:
     ):
         action = menu.addAction(str(words), partial(by_filter, session, kind))
         action.setEnabled(bool(session.view and session.view.conditions))
+    view = session.view
+    mark = menu.addAction(str(msg("Label the rows of the filter…")))
+    mark.triggered.connect(
+        lambda: hands.begin(steps["mark_matching"], {"conditions": view.conditions if view else ()})
+    )
+    mark.setEnabled(bool(view and view.conditions))
     words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=count)
     remove = menu.addAction(str(words))
     remove.triggered.connect(lambda: session.add(_step("delete_rows", rows=hands.chosen_rows())))

@@ -1,16 +1,19 @@
 """The form of one step, with what it would do shown while the answers change."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.analysis.step import Step
 from app.analysis.table import Table
 from app.errors import UserError
 from app.i18n import msg
 from app.ui.desk.preview_list import PreviewList
+from app.ui.desk.scope_choice import ScopeChoice
 from app.ui.forms import Form
 from app.ui.session import Session
 from app.ui.view import Preview
@@ -22,28 +25,44 @@ SOON = 150  # milliseconds after the last key
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A step that is asked about: its place in the recipe, the table there, and first answers.
+
+    `scope` asks in which rows it is done, where that is a question.
+    """
+
+    cls: type[Step]
+    table: Table
+    index: int
+    start: Mapping[str, Any]
+    scope: ScopeChoice | None = None
+
+
 class StepPanel(Panel):
-    """Enter applies, Esc closes. `index` is the place of the step in the recipe."""
+    """Enter applies, Esc closes."""
 
     applied = Signal(object, int)
     closed = Signal()
 
-    def __init__(
-        self, session: Session, cls: type[Step], table: Table, index: int, start: dict[str, Any]
-    ) -> None:
+    def __init__(self, session: Session, begun: Begun) -> None:
         super().__init__("surface", "left")
-        self._session, self._index = session, index
-        self.form: Form[Step] = Form(cls, table, start)
+        self._session, self._index, self.scope = session, begun.index, begun.scope
+        self.form: Form[Step] = Form(begun.cls, begun.table, dict(begun.start))
         self.preview = PreviewList()
         self.apply = Button(str(msg("Apply")), "primary")
         self.apply.setEnabled(False)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._trying = self._wanted = False  # Enter may come before the preview does
+        self._touched = False  # nobody is told off for what they have not answered yet
         layout = self.column()
-        layout.addWidget(self._head(str(cls.title)))
-        layout.addWidget(self._middle(), 1)
+        layout.addWidget(self._head(str(begun.cls.title)))
+        parts = (self.form, self.scope, self.preview)
+        layout.addWidget(_scrolled(*(part for part in parts if part)), 1)
         layout.addWidget(self._foot())
-        self.form.changed.connect(self._soon.start)
+        self.form.changed.connect(self._change)
+        if self.scope:
+            self.scope.changed.connect(self._change)
         self._soon.timeout.connect(self._try)
         self.apply.clicked.connect(self.enter)
         self._try()
@@ -57,9 +76,16 @@ class StepPanel(Panel):
         else:
             super().keyPressEvent(event)
 
+    def value(self) -> Step:
+        """Return the step that was asked for, in the rows that were asked for."""
+        self.form.refuse_unanswerable()
+        step = self.form.value()
+        return self.scope.scoped(step) if self.scope else step
+
     def enter(self) -> None:
         """Apply the step as soon as its preview says that it can be done."""
-        if self._soon.isActive():
+        self._touched = True
+        if self._soon.isActive() or not (self._trying or self.apply.isEnabled()):
             self._soon.stop()
             self._try()
         if self._trying:
@@ -67,11 +93,15 @@ class StepPanel(Panel):
         elif self.apply.isEnabled():
             self._apply()
 
+    def _change(self) -> None:
+        self._touched = True
+        self._soon.start()
+
     def _try(self) -> None:
         self.apply.setEnabled(False)
         self._wanted = False
         try:
-            step = self.form.value()
+            step = self.value()
         except UserError as error:
             self._fail(error)
             return
@@ -88,14 +118,14 @@ class StepPanel(Panel):
     def _fail(self, error: Exception) -> None:
         self._trying = self._wanted = False
         if isinstance(error, UserError):
-            self.preview.show_error(error)
+            self.preview.show_error(error, calm=not self._touched)
         else:
             self._session.failed.emit(error)
 
     def _apply(self) -> None:
         self._wanted = False
         self.apply.setEnabled(False)
-        self.applied.emit(self.form.value(), self._index)
+        self.applied.emit(self.value(), self._index)
 
     def _head(self, title: str) -> Panel:
         head = Panel("", "bottom")
@@ -106,18 +136,6 @@ class StepPanel(Panel):
         row.addWidget(close)
         return head
 
-    def _middle(self) -> QScrollArea:
-        inside = Panel()
-        column = inside.column((16, 14, 16, 14), 8)
-        column.addWidget(self.form)
-        column.addWidget(self.preview)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        return area
-
     def _foot(self) -> Panel:
         foot = Panel("", "top", inner=True)
         row: QHBoxLayout = foot.row((16, 10, 16, 10), 8)
@@ -127,3 +145,17 @@ class StepPanel(Panel):
         row.addWidget(cancel)
         row.addWidget(self.apply)
         return foot
+
+
+def _scrolled(*parts: QWidget) -> QScrollArea:
+    inside = Panel()
+    column = inside.column((16, 14, 16, 14), 8)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch()
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -7,7 +7,7 @@ from app.analysis.repair import ALWAYS, repairs
 from app.analysis.runner import Problem
 from app.i18n import Message, msg
 from app.ui.desk.hands import Hands
-from app.ui.desk.menus import asks_something
+from app.ui.desk.step_questions import is_editable
 from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.view import View
@@ -59,6 +59,6 @@ class Trouble:
 
     def _editing(self, index: int) -> list[Way]:
         entries = self._hands.session.recipe.entries
-        if index < len(entries) and asks_something(type(entries[index].step)):
+        if index < len(entries) and is_editable(entries[index].step):
             return [(msg("Edit the step"), lambda: self._hands.edit(index))]
         return []

@@ -18,7 +18,6 @@ from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.text import Text
 
 charts.load()
-SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 LOW = 560  # below this height the questions give way to the form
 
 
@@ -54,7 +53,6 @@ class ChartAnswers(Panel):
         answers = {name: getattr(chart, name) for name, _ in params_of(cls)}
         self.form = Form(cls, table, answers)
         self._add_what_is_gone(chart)
-        self._let_shrink()
         self._show_beginnings()
         self.form.changed.connect(self.changed)
         self._column.insertWidget(self._column.count() - 1, self.form)
@@ -119,13 +117,6 @@ class ChartAnswers(Panel):
             if answer and box.findData(answer) < 0:
                 box.insertItem(0, answer, answer)
                 box.setCurrentIndex(0)
-
-    def _let_shrink(self) -> None:
-        """Long answers are cut in their boxes: they never make the panel wider."""
-        boxes = self.form.findChildren(QComboBox) if self.form else []
-        for box in boxes:
-            box.setSizeAdjustPolicy(SHORT)
-            box.setMinimumContentsLength(6)
 
     def _show_beginnings(self) -> None:
         fields = self.form.findChildren(QLineEdit) if self.form else []

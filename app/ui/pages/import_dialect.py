@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from app.analysis.reading.raw_table import RawTable
+from app.analysis.reading.raw_table import NAMED, RawTable
 from app.analysis.reading.settings import AUTOMATIC, Dialect
-from app.analysis.understanding import evidence
+from app.analysis.understanding import evidence, is_book
 from app.i18n import Message, msg
 from app.ui.widgets.choice_box import ChoiceBox, NumberBox
 from app.ui.widgets.panel import Panel
@@ -59,6 +59,8 @@ class ImportDialect(Panel):
         self._see(self.encoding, seen=bool(raw.encoding))
         self._see(self.delimiter, seen=bool(raw.delimiter))
         self._see(self.sheet, seen=len(raw.sheets) > 1)
+        self._name_sheet(msg("Sheet") if is_book(raw) else msg("Table of the file"))
+        self._see(self.header, seen=NAMED not in raw.evidence)
         remarks = [_line(remark.line, remark.why) for remark in raw.remarks]
         more = len(remarks) - MOST_REMARKS
         shown = [str(words) for words in (*evidence(raw), *remarks[:MOST_REMARKS])]
@@ -84,6 +86,10 @@ class ImportDialect(Panel):
         if layout is not None:
             layout.addWidget(label)
             layout.addWidget(widget)
+
+    def _name_sheet(self, words: Message) -> None:
+        self._labels[self.sheet].setText(str(words))
+        self.sheet.setAccessibleName(str(words))
 
     def _see(self, widget: QWidget, *, seen: bool) -> None:
         widget.setVisible(seen)

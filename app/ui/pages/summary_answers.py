@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis.summary_form import ColumnAnswers, GroupAnswers
 from app.analysis.table import Table
@@ -20,7 +20,6 @@ WAYS: tuple[tuple[type[Answers], Message, Message, str], ...] = (
     (ColumnAnswers, msg("One column"), msg("what is in it, in figures"), "spread"),
 )
 OF_NUMBERS = ("total", "mean", "median")
-SHORT = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class SummaryAnswers(Panel):
@@ -59,9 +58,6 @@ class SummaryAnswers(Panel):
             self.form.hide()
             self.form.deleteLater()
         self.form = Form(cls, table, start)
-        for box in self.form.findChildren(QComboBox):
-            box.setSizeAdjustPolicy(SHORT)
-            box.setMinimumContentsLength(6)
         self.form.changed.connect(self._on_change)
         self._column.insertWidget(self._column.count() - 1, self.form)
         self._allow()

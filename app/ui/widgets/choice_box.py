@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-ROOM, LONGEST = 8, 14
+ROOM, LONGEST, SHORTEST = 8, 14, 6
 
 
 class ChoiceBox(QComboBox):
@@ -14,6 +14,18 @@ class ChoiceBox(QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(LONGEST)
+
+    def shrink(self) -> None:
+        """Take the width there is: long answers are cut in the box, and whole in its list."""
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(SHORTEST)
+
+    def showPopup(self) -> None:
+        view = self.view()
+        wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + ROOM
+        room = self.screen().availableGeometry().width()
+        view.setMinimumWidth(min(max(self.width(), wanted), room // 2))
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
