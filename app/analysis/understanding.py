@@ -16,10 +16,8 @@ SIGNS = {
     "\t": msg("tab"),
     "|": msg("vertical bar"),
 }
-BOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
+BOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})  # the other files have no sheets
 SEPARATOR = msg("separator")
-SHEETED = frozenset({"xlsx", "xlsm", "xls", "xlsb", "ods"})
-"""The formats with sheets; the others with several tables, as JSON and zip, have no sheets."""
 
 
 def evidence(raw: RawTable) -> tuple[Message, ...]:
@@ -38,11 +36,7 @@ def is_book(raw: RawTable) -> bool:
 
 
 def _about_sheet(raw: RawTable) -> Message:
-<<<<<<< HEAD
-    if raw.format not in SHEETED:
-=======
     if not is_book(raw):
->>>>>>> second-screens
         return plural(
             "The table “{sheet}”, the only one of the file.",
             "The table “{sheet}”, one of {count}.",
