@@ -7,7 +7,7 @@ from app.analysis.other_table import OtherTable
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Reading
 from app.analysis.start_table import understood
-from app.analysis.understanding import SHEETED
+from app.analysis.understanding import is_book
 from app.i18n import msg
 
 SIGNS = {"\t": "TAB"}
@@ -31,7 +31,7 @@ def _facts(raw: RawTable) -> Iterator[Fact]:
     if raw.delimiter:
         yield msg("Separator of the columns"), SIGNS.get(raw.delimiter, raw.delimiter)
     if raw.sheet:
-        yield msg("Sheet") if raw.format in SHEETED else msg("Table"), raw.sheet
+        yield msg("Sheet") if is_book(raw) else msg("Table"), raw.sheet
     yield msg("Line with the names of the columns"), str(raw.header_row or msg("None"))
     if raw.remarks:
         yield msg("Odd lines of the file"), str(len(raw.remarks))
