@@ -59,8 +59,9 @@ def effect_of(before: Table, after: Table, looked_at: tuple[str, ...]) -> Effect
     added = [name for name in after.kinds if name not in before.kinds]
     same = len(before) == len(after) and before.frame.index.equals(after.frame.index)
     changed = sum(_changed(before, after, name) for name in both) if same else 0
-    if same and not both:
-        changed = sum(int(after.frame[name].notna().sum()) for name in added)
+    if same and not changed:
+        counted = [name for name in added if not both or len(after.unread_in(name))]
+        changed = sum(int(after.frame[name].notna().sum()) for name in counted)
     unread = sum(
         len(after.unread_in(name)) for name in (*both, *added) if _newly_typed(before, after, name)
     )
