@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox
 
-ROOM, LONGEST, SHORTEST = 8, 14, 6
+ROOM, LONGEST, SHORTEST = 8, 15, 6
 
 
 class ChoiceBox(QComboBox):
