@@ -5,11 +5,16 @@ for the shortest decimal number that reads as it; whole numbers over powers of t
 enough to find it without writing any text.
 """
 
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
+
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 EXACT = 2.0**52  # beyond, floats have no decimals
+SURE = 1e14  # units from which a product by a power of ten may be off by one of them
+PRECISION = 400  # figures
+WAYS = {"half_up": ROUND_HALF_UP, "up": ROUND_UP, "down": ROUND_DOWN}
 POWER = 22  # the largest power of ten that a float holds exactly
 
 
@@ -23,7 +28,16 @@ def rounded(values: Floats, decimals: int, way: str) -> Floats:
         units = np.floor(_scaled(size, decimals))
         kept = ~(units < EXACT)
         found = _scaled(units + _more(size, units, decimals, way), -decimals)
-    return np.where(kept, values, np.copysign(found, values)) + 0.0
+        long = np.flatnonzero((_scaled(size, decimals) >= SURE) & (size < EXACT * 2))
+    result: Floats = np.where(kept, values, np.copysign(found, values)) + 0.0
+    result[long] = [as_written(one, decimals, way) for one in values[long].tolist()]
+    return result
+
+
+def as_written(value: float, decimals: int, way: str) -> float:
+    """Round one number by the figures it is written with, however many they are."""
+    unit = Decimal(1).scaleb(-decimals)
+    return float(Decimal(repr(value)).quantize(unit, WAYS[way], Context(PRECISION))) + 0.0
 
 
 def _more(size: Floats, units: Floats, decimals: int, way: str) -> Floats:

@@ -99,6 +99,8 @@ import math
 
 def rounded_one(value, places=0):
     size = moved(abs(value), places)
+    if is_long(value, size):
+        return as_written(value, places, "ROUND_HALF_UP")
     near = moved(math.floor(size + hair(size) + 0.5), -places) if size < 2 ** 52 else abs(value)
     return math.copysign(near, value) + 0.0
 

@@ -15,6 +15,8 @@ import math
 
 def truncate(number, places=0):
     size = moved(abs(number), places)
+    if is_long(number, size):
+        return as_written(number, places, "ROUND_DOWN")
     units = math.floor(size + hair(size)) if size < 2**52 else size
     units += moved(units + 1, -places) <= abs(number)
     near = moved(units, -places) if size < 2**52 else abs(number)
