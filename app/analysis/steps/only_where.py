@@ -46,8 +46,6 @@ class OnlyWhere(Step):
         if not self.conditions:
             raise UserError(msg("No condition was chosen."), msg("Choose which rows are meant."))
         chosen = all_of(table, self.conditions)
-        if not chosen.any():
-            return table
         part = do(self.step, table.with_rows(table.frame[chosen]))
         return put_back(self.step, table, part, chosen)
 

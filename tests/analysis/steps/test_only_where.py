@@ -61,8 +61,11 @@ def test_what_changes_the_whole_table_is_refused(step: Step) -> None:
         do(where(step, "1", "2", "3"), TABLE)
 
 
-def test_with_no_row_chosen_nothing_changes() -> None:
-    assert do(where(ChangeCase("city", "upper"), "99"), TABLE) is TABLE
+def test_with_no_row_chosen_nothing_changes_but_new_columns_are_there() -> None:
+    after = do(where(ChangeCase("city", "upper"), "99"), TABLE)
+    assert after.frame.equals(TABLE.frame)
+    twice = do(where(NewColumn("twice", "[id] * 2"), "99"), TABLE)
+    assert twice.values("twice").isna().all()
 
 
 def test_what_could_not_be_read_stays_unread_in_its_row() -> None:
