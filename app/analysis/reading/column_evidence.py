@@ -48,15 +48,19 @@ def _about_numbers(reading: ColumnReading) -> Message:
     return _about_read(reading)
 
 
+def _about_dates_beside(reading: ColumnReading) -> Message:
+    return plural(
+        "The day comes first, as in one date of another column; {read} read, {unread} could"
+        " not be read.",
+        "The day comes first, as in {count} dates of other columns; {read} read, {unread}"
+        " could not be read.",
+        count=reading.proof[BESIDE], read=reading.read, unread=len(reading.unreadable),
+    )  # fmt: skip
+
+
 def _about_dates(reading: ColumnReading) -> Message:
-    if beside := reading.proof.get(BESIDE):
-        return plural(
-            "The day comes first, as in one date of another column; {read} read, {unread} could"
-            " not be read.",
-            "The day comes first, as in {count} dates of other columns; {read} read, {unread}"
-            " could not be read.",
-            count=beside, read=reading.read, unread=len(reading.unreadable),
-        )  # fmt: skip
+    if reading.proof.get(BESIDE):
+        return _about_dates_beside(reading)
     days, months = reading.proof["day_first"], reading.proof["month_first"]
     if days >= months and days:
         return plural(
