@@ -175,3 +175,25 @@ def test_what_is_no_number_is_called_by_what_it_should_be(tmp_path: Path) -> Non
     assert told["lat"] == "One cell of “lat” is no degree of the map: “-34658478”."
     assert told["anio"] == "One cell of “anio” is no year nor month: “512-07-OC17”."
     assert "comuna" not in told  # “4 y 1” is told once, as several values
+
+
+NAMES = "contrato_id,organismo,proveedor,rubro,fecha,moneda,estado,comuna,monto,item_nro"
+
+
+def test_the_amount_of_a_few_contracts_with_items_is_told_too(tmp_path: Path) -> None:
+    """Five rows of twenty are items: adding up the column counts those contracts again."""
+    one = "Hospital {n},Firma {n},Insumos,2019-02-{n:02},ARS,activo,4,{n}500.50"
+    rows = [f"C{n}," + one.format(n=n) + ",1" for n in range(1, 16)]
+    rows += [f"C1,{one.format(n=1)},2", f"C1,{one.format(n=1)},3", f"C2,{one.format(n=2)},2"]
+    few = found(tmp_path, "\n".join([NAMES, *rows, ""]))["K02"]
+    assert "“monto” repeats in every row of the same “contrato_id”" in few.message.render("en")
+    assert few.count == 5
+
+
+def test_two_purchases_of_a_firm_for_the_same_amount_are_no_items(tmp_path: Path) -> None:
+    one = "C{n},Hospital {n},Firma {n},Rubro {n},2019-02-{n:02},ARS,activo,{n},{m}500.50,1"
+    rows = [one.format(n=n, m=n) for n in range(1, 16)]
+    rows += [one.format(n=16, m=1).replace("Firma 16", "Firma 1"),
+             one.format(n=17, m=2).replace("Firma 17", "Firma 2")]  # fmt: skip
+    text = "\n".join([NAMES.replace("proveedor", "proveedor_id"), *rows, ""])
+    assert "K02" not in found(tmp_path, text)

@@ -27,6 +27,14 @@ class NotUtf8(Check):
         if raw.encoding in ASKED_FOR:
             return
         count = max(1, raw.evidence.get("not_utf8_lines", 0))
+        if "+" in raw.encoding:
+            mixed = plural(
+                "The file mixes encodings: one line is not UTF-8, as the others are.",
+                "The file mixes encodings: {count} lines are not UTF-8, as the others are.",
+                count=count,
+            )
+            yield self.found(Where(count=count), mixed)
+            return
         message = plural(
             "The file is not UTF-8 but {encoding}: one line would show other letters.",
             "The file is not UTF-8 but {encoding}: {count} lines would show other letters.",

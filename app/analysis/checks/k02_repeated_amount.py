@@ -14,6 +14,8 @@ from app.i18n import msg
 ALWAYS = 0.98
 FEW = 2
 SHARED = 0.3  # of the rows
+DETAIL = 0.1  # of the columns: all that changes from one item of a case to the next
+ENOUGH = 8  # columns, to say that only some of them change
 
 
 @checks.add
@@ -35,17 +37,7 @@ class RepeatedAmount(Check):
     )
 
     def find(self, look: Look) -> Iterator[Finding]:
-        for column in keys(look):
-            if names_the_rows(column):
-                continue
-            repeats = repeats_of(column)
-            rows = int(repeats.shared.sum())
-            if (
-                repeats.groups < FEW
-                or rows < SHARED * column.filled
-                or not _is_finer(look, repeats)
-            ):
-                continue
+        for column, repeats in _cases(look):
             for amount in filter(is_amount, look.columns):
                 if amount is not column and _is_repeated(repeats, amount):
                     message = msg(
@@ -57,6 +49,18 @@ class RepeatedAmount(Check):
                     yield self.found(amount.where_rows(repeats.shared), message, fix)
 
 
+def _cases(look: Look) -> Iterator[tuple[ColumnLook, Repeats]]:
+    """Yield the columns that name cases of several rows, and which rows are of which."""
+    for column in keys(look):
+        if names_the_rows(column):
+            continue
+        repeats = repeats_of(column)
+        if repeats.groups < FEW or not _is_finer(look, repeats):
+            continue
+        if repeats.shared.sum() >= SHARED * column.filled or _is_detail(look, repeats):
+            yield column, repeats
+
+
 def _is_repeated(repeats: Repeats, amount: ColumnLook) -> bool:
     """Say whether the amount is the same in the rows of a case, and not in all the table."""
     numbers = np.where(repeats.shared, amount.numbers, np.nan)
@@ -65,6 +69,16 @@ def _is_repeated(repeats: Repeats, amount: ColumnLook) -> bool:
         return False
     other = int((repeats.differ(amount)).sum())
     return other <= (1 - ALWAYS) * repeats.groups
+
+
+def _is_detail(look: Look, repeats: Repeats) -> bool:
+    """Say whether the rows of a case are the same but for the number of the item.
+
+    However few cases have several rows, nothing but items makes rows so alike.
+    """
+    others = [one for one in look.columns if one is not repeats.column]
+    changing = sum(bool(repeats.differ(one).any()) for one in others)
+    return len(others) >= ENOUGH and changing <= max(1, DETAIL * len(others))
 
 
 def _is_finer(look: Look, repeats: Repeats) -> bool:

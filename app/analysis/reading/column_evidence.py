@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from app.analysis.kind import NUMERIC, Kind
-from app.analysis.number_format import WHOLE
-from app.analysis.reading.as_date import BESIDE, ZONE
+from app.analysis.reading.as_date import BESIDE
 from app.analysis.reading.code_evidence import about_codes
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency_mix import mixture
+from app.analysis.reading.hour_evidence import about_hours
 from app.analysis.reading.place_evidence import (
     about_addresses,
     about_barrios,
@@ -21,7 +21,7 @@ def column_evidence(reading: ColumnReading) -> Message:
     """Say what speaks for the kind of a column, and what of its cells is not used."""
     usual = _about_numbers if reading.kind in NUMERIC else _about_read
     about = _ABOUT.get(reading.kind, usual)
-    unused = mixture(reading) or _about_hours(reading)
+    unused = mixture(reading) or about_hours(reading)
     if unused:
         return msg("{evidence} {unused}", evidence=about(reading), unused=unused)
     return about(reading)
@@ -48,15 +48,19 @@ def _about_numbers(reading: ColumnReading) -> Message:
     return _about_read(reading)
 
 
+def _about_dates_beside(reading: ColumnReading) -> Message:
+    return plural(
+        "The day comes first, as in one date of another column; {read} read, {unread} could"
+        " not be read.",
+        "The day comes first, as in {count} dates of other columns; {read} read, {unread}"
+        " could not be read.",
+        count=reading.proof[BESIDE], read=reading.read, unread=len(reading.unreadable),
+    )  # fmt: skip
+
+
 def _about_dates(reading: ColumnReading) -> Message:
-    if beside := reading.proof.get(BESIDE):
-        return plural(
-            "The day comes first, as in one date of another column; {read} read, {unread} could"
-            " not be read.",
-            "The day comes first, as in {count} dates of other columns; {read} read, {unread}"
-            " could not be read.",
-            count=beside, read=reading.read, unread=len(reading.unreadable),
-        )  # fmt: skip
+    if reading.proof.get(BESIDE):
+        return _about_dates_beside(reading)
     days, months = reading.proof["day_first"], reading.proof["month_first"]
     if days >= months and days:
         return plural(
@@ -75,46 +79,6 @@ def _about_dates(reading: ColumnReading) -> Message:
             count=months, against=days, read=reading.read, unread=len(reading.unreadable),
         )  # fmt: skip
     return _about_read(reading)
-
-
-def _about_hours(reading: ColumnReading) -> Message | None:
-    hours = reading.proof.get("with_hour", 0)
-    if not hours:
-        return None
-    if reading.kind is Kind.DATE_TIME:
-        return _about_zones(reading, hours)
-    return plural(
-        "One cell has an hour: it is not used.",
-        "{many} cells have an hour: it is not used.",
-        count=hours, many=WHOLE.text(hours),
-    )  # fmt: skip
-
-
-def _about_zones(reading: ColumnReading, hours: int) -> Message:
-    zones = [name.removeprefix(ZONE) for name in reading.proof if name.startswith(ZONE)]
-    if len(zones) > 1:
-        return msg(
-            "The hours are of several time zones ({zones}) and stay as they are written: they"
-            " cannot be compared with one another.",
-            zones=", ".join(zones),
-        )
-    if zones:
-        return plural(
-            "One cell has an hour, which stays as it is written, in the zone {zone}.",
-            "{many} cells have an hour, which stays as it is written, in the zone {zone}.",
-            count=hours, many=WHOLE.text(hours), zone=zones[0],
-        )  # fmt: skip
-    if reading.proof["fractions"]:
-        return plural(
-            "One cell has an hour; fractions of a second are left out.",
-            "{many} cells have an hour; fractions of a second are left out.",
-            count=hours, many=WHOLE.text(hours),
-        )  # fmt: skip
-    return plural(
-        "One cell has an hour.",
-        "{many} cells have an hour.",
-        count=hours, many=WHOLE.text(hours),
-    )  # fmt: skip
 
 
 def _about_truth(reading: ColumnReading) -> Message:
