@@ -9,9 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 from pandas import DataFrame, Index, Series
 
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.kind import NUMERIC, WRITTEN, Kind
 
 NOTHING_UNREAD: "Series[Any]" = Series([], index=Index([], dtype="int64"), dtype="str")
@@ -110,12 +113,22 @@ class Table:
         """Return the column as text with what was unread put back: what a person sees in it."""
         values = self.values(column)
         written = self.is_text(column)
-        text = values if written else values.astype("str").where(values.notna(), None)
+        text = values if written else _written(values)
         unread = self.unread_in(column)
         if len(unread):
             text = text.copy()
             text.loc[unread.index] = unread
         return text
+
+
+def _written(values: "Series[Any]") -> "Series[Any]":
+    """Write values as Python does; what is missing stays so."""
+    if pd.api.types.is_integer_dtype(values.dtype):
+        return series_of(pa.array(values, from_pandas=True).cast(TEXT), values.index)
+    if values.dtype == np.float64:  # many times faster than `astype`
+        gone = values.isna().to_numpy()
+        return series_of(pa.array(list(map(repr, values.tolist())), TEXT, mask=gone), values.index)
+    return values.astype("str").where(values.notna(), None)
 
 
 def table_of(frame: DataFrame) -> Table:

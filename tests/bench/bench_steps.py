@@ -158,7 +158,12 @@ def figures(_folder: Path) -> Iterator[Figure]:
     numbers = ExtractPattern("proveedor", "numero")
     together = JoinColumns(("proveedor", "descripcion"), "todo")
     estimate = FillWithStatistic("importe", "median", "estimado", "proveedor")
+    found = FindReplace("descripcion", "NIÑOS", "niñas")
+    names = InstitutionNames(("proveedor",))
     works: tuple[tuple[str, float, Callable[[], object]], ...] = (
+        ("find in any capitals, 1,000,000 values", 0.5, lambda: do(found, table)),
+        ("names of institutions, 20,000 values", 0.3, lambda: do(names, table)),
+        ("numbers written as text", 1.0, lambda: table.texts("importe")),
         ("uppercase + trim, 20,000 values", 0.3, lambda: clean("proveedor")),
         ("uppercase + trim, 1,000,000 values", 0.3, lambda: clean("descripcion")),
         ("text to date", 0.6, lambda: do(ToDate("fecha"), table)),

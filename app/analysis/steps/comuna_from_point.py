@@ -1,12 +1,14 @@
 """Find the place a point falls in, with the outlines of another table."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.beside import table_beside
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
@@ -75,11 +77,12 @@ class ComunaFromPoint(Step):
     def _written(
         self, table: Table, places: list[str], found: NDArray[np.int64], known: NDArray[np.bool_]
     ) -> Table:
-        names = np.array([*places, None, None], object)  # the last two: several, nowhere
-        values: Series[Any] = Series(names[found], index=table.frame.index, dtype="str")
+        held = pa.array(found, mask=found < 0)
+        values = series_of(pa.array(places, TEXT).take(held), table.frame.index)
         said = known | self._has_unread(table)
         odd = said & (found < 0)
-        unread = (table.texts(self.latitude) + ", " + table.texts(self.longitude))[odd].dropna()
+        rest = table.with_rows(table.frame[odd])  # writing out a million numbers is slow
+        unread = (rest.texts(self.latitude) + ", " + rest.texts(self.longitude)).dropna()
         is_comuna = all(len(comunas_in(place)) == 1 for place in places)
         kind = Kind.COMUNA if is_comuna else Kind.CATEGORY
         return table.with_column(self.name, values, kind, unread)

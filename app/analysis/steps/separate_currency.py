@@ -107,7 +107,7 @@ class SeparateCurrency(Step):
 def _signs(texts: "Series[Any]", read: pa.Array) -> "Series[Any]":
     """Return the currency of the cells that were read: what is left without the digits says it."""
     said = pc.if_else(read, arrow_of(texts), pa.scalar(None, TEXT))
-    bare = pc.replace_substring_regex(said, r"[0-9.,()+\s\x{a0}-]", "")
+    bare = pc.replace_substring_regex(said, r"[0-9.,()+\s\x{a0}-]+", "")
     return series_of(rewritten(bare, _sign), texts.index)
 
 

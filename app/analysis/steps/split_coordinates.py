@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from pandas import DataFrame, Series
 
 from app.analysis.arrow_text import arrow_of
@@ -41,6 +42,13 @@ def split_coordinates(df, column, latitude, longitude):
         df.insert(df.columns.get_loc(column) + 1, name, values)
     return df
 """
+
+USUAL_PAIR = (
+    r"^(?P<lat>-?(?:[0-9]|[0-8][0-9])\.[0-9]+)"
+    r" *[,;] *"
+    r"(?P<lng>-?(?:[0-9]{1,2}|1[0-7][0-9])\.[0-9]+)$"
+)
+"""The pairs that are read all at once: within the degrees there are."""
 
 
 @steps.add
@@ -104,10 +112,13 @@ class SplitCoordinates(Step):
 
 def _pairs(texts: "Series[Any]") -> tuple[np.ndarray, np.ndarray]:
     cells = arrow_of(texts)
-    encoded = cells.dictionary_encode()
+    usual = pc.extract_regex(cells, USUAL_PAIR)
+    degrees = [pc.struct_field(usual, name).cast(pa.float64()) for name in ("lat", "lng")]
+    encoded = pc.if_else(pc.is_null(usual), cells, None).dictionary_encode()
     read = [pair_in(text) or (None, None) for text in encoded.dictionary.to_pylist()]
     columns = [
-        pa.array([pair[at] for pair in read], pa.float64()).take(encoded.indices) for at in (0, 1)
+        pc.coalesce(one, pa.array([pair[at] for pair in read], pa.float64()).take(encoded.indices))
+        for at, one in enumerate(degrees)
     ]
     found = np.column_stack([one.to_numpy(zero_copy_only=False).astype(float) for one in columns])
     gone = missing(cells).to_numpy(zero_copy_only=False)
