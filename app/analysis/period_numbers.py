@@ -48,7 +48,7 @@ def periods_of(table: Table, column: str) -> Periods:
         return Periods(np.where(values.isna().to_numpy(bool), NOTHING, months), MONTH)
     if table.is_number(column):
         years = values.to_numpy(np.float64, na_value=np.nan)
-        fits = (years >= FIRST_YEAR) & (years <= LAST_YEAR) & (years % 1 == 0)
+        fits = (years >= FIRST_YEAR) & (years <= LAST_YEAR) & (years == np.floor(years))
         found = Periods(np.where(fits, np.nan_to_num(years), NOTHING).astype(np.int64), YEAR)
     elif pd.api.types.is_string_dtype(values.dtype):
         found = _of_texts(arrow_of(values), column)
