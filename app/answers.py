@@ -52,8 +52,8 @@ def _is_one_of(hint: Any) -> bool:
 
 
 def _is_offered(value: Any, notes: tuple[object, ...]) -> bool:
-    """Say whether a form could give the value; it may ask for less than what can be done."""
+    """Say whether a form could give the value."""
     choices = (one for one in notes if isinstance(one, Choice))
-    least = [one.minimum for one in notes if isinstance(one, Number)]
+    ranges = [(one.minimum, one.maximum) for one in notes if isinstance(one, Number)]
     offered = all(value in [option for option, _ in choice.options] for choice in choices)
-    return offered and all(value >= one for one in least)
+    return offered and all(low <= value <= high for low, high in ranges)

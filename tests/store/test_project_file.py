@@ -258,7 +258,7 @@ def test_recipes_read_again_share_their_entries(path: Path) -> None:
 def test_an_answer_that_no_form_gives_is_refused_in_words(path: Path) -> None:
     project = new_project(path)
     project.save(START.do(Recipe.of(RenameColumn("id", True))))  # type: ignore[arg-type]
-    with pytest.raises(UserError, match="rename_column"):
+    with pytest.raises(UserError):
         reopened(project).history()
 
 
