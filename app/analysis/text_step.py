@@ -42,6 +42,9 @@ class TextStep(Step, ABC):
         )
         return "\n".join(lines)
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @property
     def chosen(self) -> str:
         """The columns, as a sentence lists them."""

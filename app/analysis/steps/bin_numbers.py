@@ -84,6 +84,9 @@ class BinNumbers(Step):
         edges = ways.get(self.way) or repr(written_edges(self.cuts).tolist())
         return f"df[{self.name!r}] = bands({column}, {edges})"
 
+    def is_row_wise(self) -> bool:
+        return self.way == "cuts"
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"age": [17.0, 18.0, 64.5, 90.0, None, None]})

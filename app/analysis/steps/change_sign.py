@@ -54,6 +54,9 @@ class ChangeSign(Step):
         }
         return f"{column} = {changed[self.which]} + 0"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("balance"), table_of(DataFrame({"balance": [5.0, -3.0, None, 0.0]}))

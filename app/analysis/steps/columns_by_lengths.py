@@ -79,6 +79,9 @@ class ColumnsByLengths(Step):
     def code(self) -> str:
         return f"df = by_lengths(df, {self.column!r}, {self._lengths()!r}, {self.keep})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"cuit": ["30123456789", "20", "", None], "id": [1, 2, 3, 4]})

@@ -105,6 +105,9 @@ class ComunaFromPoint(Step):
         points = f"df, {self.latitude!r}, {self.longitude!r}, tables[{self.areas!r}]"
         return f"df = place_of_points({points}, {rest})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         points = table_of(DataFrame({"lat": [1.0, 1.5, None, 9.0], "lng": [1.0, 3.0, 1.0, 1.0]}))

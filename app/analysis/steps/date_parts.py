@@ -83,6 +83,9 @@ class DateParts(Step):
     def code(self) -> str:
         return f"df[{self.name!r}] = date_part(df[{self.column!r}], {self.part!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         days = pd.to_datetime(Series(["2024-01-31", "2023-11-05", None, None]))

@@ -50,6 +50,9 @@ class DaysBetween(Step):
         days = f"(df[{self.end!r}].dt.normalize() - df[{self.start!r}].dt.normalize()).dt.days"
         return f"df[{self.name!r}] = {days}.astype('Int64')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         asked = Series(["2024-02-28", "2024-03-01", None, "2024-01-01"], dtype="datetime64[s]")

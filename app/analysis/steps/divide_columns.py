@@ -68,6 +68,9 @@ class DivideColumns(Step):
         below = f"df[{self.by!r}].where(df[{self.by!r}] != 0)"
         return f"df[{self.name!r}] = df[{self.column!r}] * {self.times} / {below}"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"spent": [50.0, 3.0, None, 1.0], "voted": [200.0, 0.0, 5.0, None]})

@@ -40,6 +40,9 @@ class DuplicateColumn(Step):
         place = f"df.columns.get_loc({self.column!r}) + 1"
         return f"df.insert({place}, {self.name!r}, df[{self.column!r}])"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", None], "id": [1, 2]})

@@ -95,6 +95,9 @@ class EmptyTexts(Step):
         )
         return "\n".join(lines)
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", " S/D", "N/A", None], "people": [9, 99999, 3, 0]})

@@ -86,6 +86,9 @@ class ExtractPattern(Step):
         answers = self.column, python_pattern(self._pattern()), self._names()
         return f"df = extract(df, {', '.join(map(repr, answers))})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"file": ["Exp. 12/2024", "s/n", None], "id": [1, 2, 3]})

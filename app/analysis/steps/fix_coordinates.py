@@ -108,6 +108,9 @@ class FixCoordinates(Step):
     def code(self) -> str:
         return f"df = fix_coordinates(df, {self.latitude!r}, {self.longitude!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame(

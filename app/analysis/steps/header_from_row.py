@@ -28,6 +28,7 @@ class HeaderFromRow(Step):
     intent = "hidden"
     words = ("encabezado", "títulos", "fila", "nombres", "header", "row")
     prelude = HEADERS
+    names_from_cells = True
 
     row: Annotated[int, Hidden(msg("Row"))]
     above: Annotated[bool, Flag(msg("Remove the rows above it too"))] = True

@@ -83,6 +83,9 @@ class JoinColumns(Step):
         answers = f"{list(self.names)!r}, {self.name!r}, {self.separator!r}"
         return f"df = join_columns(df, {answers}, {self.blanks == 'skip'}, {self.keep})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame(

@@ -38,6 +38,9 @@ class KeepColumns(Step):
     def code(self) -> str:
         return f"df = df[[name for name in df.columns if name in {list(self.names)!r}]]"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"id": [1, 2], "notes": ["…", None], "city": ["Lima", None]})

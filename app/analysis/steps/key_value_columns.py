@@ -39,6 +39,7 @@ class KeyValueColumns(Step):
         "clave", "valor", "campo", "atributo", "fichas", "columnizar", "key", "value", "columnize",
     )  # fmt: skip
     prelude = TURNED
+    names_from_cells = True
 
     key: Annotated[str, Column(msg("Column with the names"))]
     value: Annotated[str, Column(msg("Column with the values"))]

@@ -65,6 +65,9 @@ class MapValues(Step):
             f" {', '.join(map(repr, answers))})"
         )
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         listed = Table(

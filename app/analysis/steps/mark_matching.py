@@ -86,6 +86,9 @@ class MarkMatching(Step):
         answers = f"{{True: {self.label!r}, False: {self.otherwise or None!r}}}"
         return f"df[{self.name!r}] = ({rows}).fillna(False).map({answers}).astype('str')"
 
+    def is_row_wise(self) -> bool:
+        return all(condition.row_wise for condition in self.conditions)
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", "Quito", None], "id": [1, 2, 3]})

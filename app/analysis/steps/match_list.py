@@ -70,6 +70,9 @@ class MatchList(Step):
         answers = (dict(self.pairs), self.unmatched == "keep", self.into or self.column)
         return f"df = match_list(df, {self.column!r}, {', '.join(map(repr, answers))})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         step = cls("firm", "padron", "name", (("SUR S A", "Sur S.A."), ("Nte", "Norte")), "empty")

@@ -32,6 +32,9 @@ class NormaliseHeaders(Step):
     def code(self) -> str:
         return "df = df.set_axis(header_names(list(df.columns)), axis=1)"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"Año": [2024, 2025], "Proveedor ID": ["a", None], "año": [1, 2]})

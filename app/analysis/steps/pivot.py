@@ -53,6 +53,7 @@ class Pivot(Step):
         "crosstab", "wide",
     )  # fmt: skip
     prelude = PIVOT
+    names_from_cells = True
 
     rows: Annotated[tuple[str, ...], Columns(msg("One row for each"))]
     column: Annotated[str, Column(msg("One column for each"))]

@@ -55,6 +55,9 @@ class RemoveBlankRows(Step):
         looked = f"df[{list(self.names)!r}]" if self.names else "df"
         return f"df = df[~({looked}.isna() | {looked}.eq('')).{self.when}(axis=1)]"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"city": ["Lima", "", None], "people": [9.0, None, 2.0]})

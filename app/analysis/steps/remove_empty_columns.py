@@ -27,6 +27,7 @@ class RemoveEmptyColumns(Step):
     intent = "table"
     words = ("vacías", "constantes", "quitar", "columnas", "empty", "constant", "columns")
     prelude = EMPTY
+    names_from_cells = True
 
     constant: Annotated[bool, Flag(msg("Also those with the same value in every row"))] = False
 

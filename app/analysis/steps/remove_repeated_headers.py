@@ -65,6 +65,9 @@ class RemoveRepeatedHeaders(Step):
     def code(self) -> str:
         return "df = df.loc[[not one for one in is_header(df)]]"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"City": ["Lima", "CITY ", None], "notes": ["x", None, None]})

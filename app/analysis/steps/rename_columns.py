@@ -53,6 +53,9 @@ class RenameColumns(Step):
     def code(self) -> str:
         return f"df = df.rename(columns={dict(self.pairs)!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"a": ["Ana", None], "b": [1, 2]})

@@ -36,6 +36,9 @@ class ReorderColumns(Step):
         first = list(dict.fromkeys(self.names))
         return f"df = df[{first!r} + [one for one in df.columns if one not in {first!r}]]"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"id": [1, 2], "notes": ["…", None], "city": ["Lima", None]})

@@ -64,6 +64,9 @@ class RoundNumbers(Step):
             f".astype({column}.dtype)"
         )
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"price": [1.005, 2.675, -2.345, None, 0.1]})

@@ -129,6 +129,9 @@ class TakePart(Step):
         values = f"df[{self.column!r}].map({write}, na_action='ignore').astype('str')"
         return f"df.insert(df.columns.get_loc({self.column!r}) + 1, {self.name!r}, {values})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         cells = ["Salta (capital) 1", "Lima", "", None]

@@ -41,6 +41,9 @@ class ToCategory(Step):
     def code(self) -> str:
         return f"df = df.copy()  # {self.column!r} keeps its texts"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("etapa"), table_of(DataFrame({"etapa": ["En obra", None, "En obra"]}))

@@ -36,6 +36,7 @@ class Transpose(Step):
     intent = "table"
     words = ("trasponer", "transponer", "girar", "dar vuelta", "invertir", "transpose", "turn")
     prelude = TURNED
+    names_from_cells = True
 
     header: Annotated[str, Column(msg("Column with the new names"))]
     first: Annotated[str, Text(msg("Name of the first column"), example="indicador")]
