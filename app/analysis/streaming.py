@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pandas import Index
-
 from app.analysis.delimited_text import header_line, written_lines
 from app.analysis.effect import Effect, effect_of
 from app.analysis.reading.raw_table import RawTable
@@ -37,6 +35,11 @@ class Streamed:
 
 def refuse_whole_table_steps(recipe: Recipe) -> None:
     """Refuse, with a way out, a recipe that has to see all the rows at once."""
+    if recipe.expectations:
+        raise UserError(
+            msg("What the recipe expects of its result can only be looked at in all the table."),
+            msg("Take those expectations out, or open a part of the file."),
+        )
     for entry in recipe.entries:
         if entry.on and not entry.step.is_row_wise():
             raise UserError(
@@ -55,7 +58,7 @@ def refuse_whole_table_steps(recipe: Recipe) -> None:
 def stream(pieces: Pieces, recipe: Recipe, out: Path) -> Streamed:
     """Do a recipe to pieces of a file and write the result as CSV; memory holds one piece.
 
-    `pieces` begins the file again each time it is called.
+    `pieces` begins the file again each time it is called; each says which rows are above it.
     """
     refuse_whole_table_steps(recipe)
     recipe = replace(recipe, reading=settled_reading(pieces(), recipe.reading))
@@ -75,14 +78,12 @@ class _Books:
 
     def __init__(self, recipe: Recipe) -> None:
         self._recipe = recipe
-        self._read = 0
         self.rows, self.unread = 0, 0
         self.columns: tuple[str, ...] = ()
         self.effects: list[Effect | None] = [None] * len(recipe.entries)
 
     def enter(self, raw: RawTable) -> Table:
-        table = _numbered(start_table(raw, self._recipe.reading), self._read)
-        self._read += len(table)
+        table = start_table(raw, self._recipe.reading)
         for at, entry in enumerate(self._recipe.entries):
             if entry.on:
                 before, table = table, do(entry.step, table)
@@ -94,18 +95,6 @@ class _Books:
     def _add(self, at: int, effect: Effect) -> None:
         known = self.effects[at]
         self.effects[at] = _sum(known, effect) if known else effect
-
-
-def _numbered(table: Table, first: int) -> Table:
-    """Label the rows of a piece by their place in all the file."""
-    if not first:
-        return table
-    labels = Index(range(first, first + len(table)))
-    unread = {
-        name: texts.set_axis(Index(texts.index.to_numpy() + first))
-        for name, texts in table.unread.items()
-    }
-    return replace(table, frame=table.frame.set_axis(labels), unread=unread)
 
 
 def _sum(one: Effect, other: Effect) -> Effect:

@@ -33,6 +33,13 @@ from app.commands._making import (
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
+from app.commands._streaming import (
+    add_part_options,
+    by_pieces,
+    goes_by_pieces,
+    part_asked,
+    streamed_steps,
+)
 from app.errors import UserError
 from app.i18n import msg, plural
 from app.records import from_record
@@ -57,6 +64,9 @@ def main(arguments: Sequence[str]) -> int:
     exporter_for(options.out)  # before the work: a wrong ending costs nothing
     work = read_work(options.recipe)
     recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
+    recipe = part_asked(recipe, options)
+    if goes_by_pieces(recipe, options):
+        return _stream(recipe, options)
     folders = (options.recipe.parent, options.file.parent)
     others = find_others(recipe, given_paths(options.others), folders, work.others)
     sys.stderr.writelines(f"{note}\n" for note in others.notes)
@@ -84,6 +94,24 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
     return 0 if all(verdict.met for _, verdict in judged) else 1
 
 
+def _stream(recipe: Recipe, options: Namespace) -> int:
+    """Do the recipe piece by piece, and say what was done in the same words."""
+    done = by_pieces(recipe, options.file, options.out)
+    steps = list(streamed_steps(recipe, done))
+    if options.json:
+        report = {"out": str(options.out), "rows": done.rows, "columns": len(done.columns),
+                  "steps": steps, "expectations": []}  # fmt: skip
+        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    told = [step["sentence"] for step in steps]
+    last = msg(
+        "{out}: {rows} rows, {columns} columns.",
+        out=options.out, rows=WHOLE.text(done.rows), columns=len(done.columns),
+    )  # fmt: skip
+    sys.stdout.write("\n".join([*told, str(last)]) + "\n")
+    return 0
+
+
 def _options(arguments: Sequence[str]) -> Namespace:
     parser = Parser(prog="run", description=__doc__)
     parser.add_argument("recipe", type=Path)
@@ -94,6 +122,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--map", action="append", default=[], metavar="NEEDED=FOUND")
     parser.add_argument("--guess", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
+    add_part_options(parser)
     return parser.parse_args(arguments)
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from app.analysis.conditions.contains import Contains
 from app.analysis.delimited_text import write_delimited
+from app.analysis.expectations.row_count import RowCount
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
@@ -33,7 +34,7 @@ def path(tmp_path: Path) -> Path:
 
 def cut(raw: RawTable, size: int) -> Iterator[RawTable]:
     for start in range(0, raw.cells.num_rows, size):
-        yield replace(raw, cells=raw.cells.slice(start, size))
+        yield replace(raw, cells=raw.cells.slice(start, size), first=start)
 
 
 @pytest.mark.parametrize("size", [1, 7, 500])
@@ -53,3 +54,11 @@ def test_a_step_that_needs_every_row_is_refused_by_name(path: Path, tmp_path: Pa
         stream(lambda: [raw], Recipe.of(DropDuplicates(("name",))), tmp_path / "x.csv")
     assert str(DropDuplicates.title) in str(caught.value.what)
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_what_is_expected_of_all_the_rows_cannot_be_looked_at_by_pieces(
+    path: Path, tmp_path: Path
+) -> None:
+    raw = read_raw(path)
+    with pytest.raises(UserError, match="expects"):
+        stream(lambda: [raw], Recipe(expectations=(RowCount(),)), tmp_path / "x.csv")
