@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -19,6 +20,16 @@ PATTERNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 """The Unicode categories of each kind, by their first letter, and some signs more."""
+What = Literal[
+    "digits",
+    "letters",
+    "letters_spaces",
+    "letters_digits",
+    "number",
+    "punctuation",
+    "spaces",
+    "these",
+]
 WORDS: Mapping[str, Message] = MappingProxyType(
     {
         "digits": msg("digits"),

@@ -1,30 +1,19 @@
 """Keep signs of some kind, and drop the others."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated
 
 import pyarrow as pa
 from pandas import DataFrame
 
 from app.analysis.plain_python.signs import KINDS
-from app.analysis.sign_kinds import WORDS, class_of, kind_of, said
+from app.analysis.sign_kinds import WORDS, What, class_of, kind_of, said
 from app.analysis.signs import replaced
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.text_step import TextStep
 from app.i18n import Message, msg
 from app.params import Choice, Text
-
-What = Literal[
-    "digits",
-    "letters",
-    "letters_spaces",
-    "letters_digits",
-    "number",
-    "punctuation",
-    "spaces",
-    "these",
-]
 
 
 @steps.add
