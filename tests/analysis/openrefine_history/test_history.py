@@ -49,6 +49,7 @@ def facet(column: str, *values: object, **more: object) -> dict[str, Any]:
         ("value.replace('Ana', 'Eva')", " Eva  Paz "),
         ('value.replace("z ", "s")', " Ana  Pas"),
         (r"value.replace(/\s+/, ' ')", "Ana Paz"),
+        ("value + '!'", " Ana  Paz !"),
     ],
 )
 def test_common_expressions_become_steps(expression: str, expected: str) -> None:

@@ -1,11 +1,14 @@
 """Change the cells of a column with an expression."""
 
 from app.analysis.openrefine_history.grel import transformed
+from app.analysis.openrefine_history.grel_formula import formula_of
 from app.analysis.openrefine_history.operation import (
+    CannotTranslateError,
     Operation,
     Record,
     Translation,
     operations,
+    step,
 )
 
 
@@ -16,7 +19,12 @@ class TextTransform(Operation):
     kind = "text_transform"
 
     def translated(self) -> Translation:
-        found = transformed(self.wanted("columnName"), self.wanted("expression"))
+        column, expression = self.wanted("columnName"), self.wanted("expression")
+        try:
+            found = transformed(column, expression)
+        except CannotTranslateError:
+            formula = formula_of(column, expression)
+            return Translation((step("change_with_formula", column=column, formula=formula),))
         return Translation(found.steps, found.close)
 
     @classmethod
