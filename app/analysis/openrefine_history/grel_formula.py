@@ -5,6 +5,7 @@ import re
 from app.analysis.openrefine_history.operation import CannotTranslateError
 from app.i18n import msg
 
+EMPTY = msg("With an empty cell the result is empty; OpenRefine puts the other texts together.")
 TOKEN = re.compile(
     r"""\s*(?:
     (?P<cell>cells\[\s*(?P<quote>["'])(?P<column>.+?)(?P=quote)\s*\](?:\.value)?|cells\.(?P<plain>\w+)\.value)

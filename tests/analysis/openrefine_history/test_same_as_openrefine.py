@@ -50,7 +50,7 @@ HISTORIES: dict[str, list[dict[str, Any]]] = {
     "upper in some rows": [transform("place", "value.toUppercase()", where("k", "x"))],
     "the others": [transform("place", "value.toLowercase()", where("k", "x", invert=True))],
     "replace": [transform("supplier", "value.replace('e', 'E')")],
-    "texts together": [transform("place", "value + '/' + cells['k'].value")],
+    "texts together": [transform("supplier", "value + '/' + cells['k'].value")],
     "mass edit": [edit({"from": ["lima", "Lima"], "fromBlank": False, "to": "LIMA"})],
     "mass edit of the empty": [edit({"from": [], "fromBlank": True, "to": "?"})],
     "rename and remove": [

@@ -1,6 +1,6 @@
 """Add a column worked out from another."""
 
-from app.analysis.openrefine_history.grel_formula import formula_of
+from app.analysis.openrefine_history.grel_formula import EMPTY, formula_of
 from app.analysis.openrefine_history.operation import (
     Operation,
     Record,
@@ -22,8 +22,10 @@ class ColumnAddition(Operation):
         added = step("new_column", name=name, formula=found)
         place = self.record.get("columnInsertIndex")
         if not isinstance(place, int):
-            return Translation((added,))
-        return Translation((added, step("move_column", column=name, to="place", place=place)))
+            return Translation((added,), EMPTY)
+        return Translation(
+            (added, step("move_column", column=name, to="place", place=place)), EMPTY
+        )
 
     @classmethod
     def example(cls) -> Record:

@@ -1,7 +1,7 @@
 """Change the cells of a column with an expression."""
 
 from app.analysis.openrefine_history.grel import transformed
-from app.analysis.openrefine_history.grel_formula import formula_of
+from app.analysis.openrefine_history.grel_formula import EMPTY, formula_of
 from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
     Operation,
@@ -24,7 +24,8 @@ class TextTransform(Operation):
             found = transformed(column, expression)
         except CannotTranslateError:
             formula = formula_of(column, expression)
-            return Translation((step("change_with_formula", column=column, formula=formula),))
+            changed = step("change_with_formula", column=column, formula=formula)
+            return Translation((changed,), EMPTY)
         return Translation(found.steps, found.close)
 
     @classmethod
