@@ -11,7 +11,7 @@ from app.analysis.grouping import group_rows
 from app.analysis.kind import Kind
 from app.analysis.measure import Measure, measures
 from app.analysis.table import table_of
-from app.params import params_of
+from app.params import Column, params_of
 from app.records import from_record, to_record
 
 measures.load()
@@ -27,7 +27,7 @@ TABLE = table_of(
 
 def made(cls: type[Any]) -> Measure:
     column = "done" if cls.result is Kind.YES_NO else "amount"
-    answers = {name: column for name, _ in params_of(cls)}
+    answers = {name: column for name, param in params_of(cls) if isinstance(param, Column)}
     measure: Measure = cls(**answers)
     return measure
 
