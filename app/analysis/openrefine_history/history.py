@@ -14,7 +14,7 @@ from app.analysis.openrefine_history.operation import (
     Translation,
     operations,
 )
-from app.analysis.recipe import Entry, Recipe
+from app.analysis.recipe import Entry, Recipe, do
 from app.analysis.step import Step
 from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
@@ -97,8 +97,8 @@ class _Reader:
         """Follow what becomes of the columns; a step that refuses changes none."""
         if self._table is not None:
             try:
-                self._table = step.apply(self._table)
-            except (UserError, KeyError, TypeError):
+                self._table = do(step, self._table)
+            except UserError:
                 self._table = None
 
 

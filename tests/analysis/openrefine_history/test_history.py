@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pandas import DataFrame
 
@@ -145,6 +145,7 @@ NAMES = st.sampled_from(
 
 
 @settings(deadline=None, max_examples=200)
+@example("column-move", {"index": False, "columnName": ""})
 @given(
     st.sampled_from(["text-transform", "mass-edit", "column-split", "row-reorder", "column-move",
                      "row-removal", "column-reorder", "column-addition"]),
