@@ -1,7 +1,6 @@
 """Tests for app.analysis.grain and app.analysis.steps.reduce_grain."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,9 +15,10 @@ from app.analysis.start_table import start_table
 from app.analysis.steps.reduce_grain import ReduceGrain
 from app.analysis.table import Table, table_of
 from app.errors import UserError
+from tests.analysis.shared_files import SHARED
 from tests.analysis.steps.running import exported_beside, listed
 
-VECTORS = Path("/work/shared/data/vectors")
+VECTORS = SHARED / "vectors"
 needs_vectors = pytest.mark.skipif(
     not VECTORS.exists(), reason="the shared test vectors are not there"
 )

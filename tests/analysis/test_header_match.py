@@ -1,7 +1,5 @@
 """Tests for app.analysis.header_match."""
 
-from pathlib import Path
-
 import pytest
 from pandas import DataFrame
 
@@ -9,8 +7,9 @@ from app.analysis.header_match import HeaderMatch, mapping_of, match_headers
 from app.analysis.reading.table_file import read_raw
 from app.analysis.start_table import start_table
 from app.analysis.table import table_of
+from tests.analysis.shared_files import SHARED
 
-OBRAS = Path("/work/shared/data/real/obras")
+OBRAS = SHARED / "real/obras"
 OWN = table_of(
     DataFrame({"Año": [2023], "monto": [1.5], "barrio": ["Once"], "proveedor": ["a"], "q1": [1]})
 )

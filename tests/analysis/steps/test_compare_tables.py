@@ -1,7 +1,6 @@
 """Tests for app.analysis.steps.compare_tables."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,10 @@ from app.analysis.start_table import start_table
 from app.analysis.steps.compare_tables import CompareTables
 from app.analysis.table import Table, table_of
 from app.errors import UserError
+from tests.analysis.shared_files import SHARED
 from tests.analysis.steps.running import exported_beside, listed
 
-OBRAS = Path("/work/shared/data/real/obras")
+OBRAS = SHARED / "real/obras"
 BY_ID = (("id", "id"),)
 
 
