@@ -17,10 +17,14 @@ READ = {"xlsx": xlsx_marks, "xlsm": xlsx_marks, "ods": ods_marks, "": xls_marks}
 LISTED = 200  # formulas that fail
 
 
-def mark_sheet(path: Path, name: str, rows: list[list[Any]]) -> list[Remark]:
-    """Change the cells that say more than their value, in place; return what cannot be seen."""
+def marks_of(path: Path, name: str) -> SheetMarks | None:
+    """Read the marks of a sheet; None when its kind of book cannot be asked."""
     read = READ.get(sheet_kind(path))
-    marks = read(path, name) if read else None
+    return read(path, name) if read else None
+
+
+def mark_sheet(marks: SheetMarks | None, rows: list[list[Any]]) -> list[Remark]:
+    """Change the cells that say more than their value, in place; return what cannot be seen."""
     if marks is None:
         why = msg("It cannot be known whether this book has hidden rows or columns.")
         return [Remark(0, why)]

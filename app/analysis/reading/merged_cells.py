@@ -14,11 +14,14 @@ from app.analysis.reading.sheet import Span
 from app.i18n import msg
 
 EMPTY = ("", None)
-Rows = Sequence[list[Any]]
+Rows = list[list[Any]]
 
 
 def filled_down(rows: Rows, lines: Sequence[int], merged: Sequence[Span]) -> list[Remark]:
-    """Write the labels in every row they cover, in place, and say where; `lines` count from 1."""
+    """Put rows with their labels where these cover them, and say where; `lines` count from 1.
+
+    The rows themselves stay as the file has them.
+    """
     places = {line: at for at, line in enumerate(lines)} if merged else {}
     first = _first_column(rows) if merged else 0
     return sorted(
@@ -45,7 +48,7 @@ def _fill(rows: Rows, places: Mapping[int, int], span: Span, first: int) -> Iter
                   count=right - left + 1, text=text)  # fmt: skip
     elif left == first or read_number(text).status is Status.BAD:
         for at in covered[1:]:
-            rows[at][left] = cell
+            rows[at] = [*rows[at][:left], cell, *rows[at][left + 1 :]]
         why = msg("A merged cell covers rows {first} to {last}: “{text}” was written in each.",
                   first=top + 1, last=bottom + 1, text=text)  # fmt: skip
     else:

@@ -29,7 +29,7 @@ def sheet_body(sheet: Sheet, header: SheetHeader) -> SheetBody:
     blanks: list[int] = []
     remarks: list[Remark] = []
     for line, row in enumerate(sheet.rows[header.body :], start=header.body + 1):
-        if any(cell != "" for cell in row):
+        if any(row) or row.count("") < len(row):  # a zero is no empty cell
             rows.append(row)
             lines.append(line)
         else:

@@ -13,12 +13,13 @@ from app.analysis.reading.cell_text import EXACT, Marked, cell_text
 
 FLOATS = (float, Marked)
 LIKE_THOUSANDS = r"^(-?[1-9][0-9]{0,2}\.[0-9]{3})$"  # as `cell_text`, one more decimal
+PLAIN_FROM, PLAIN_TO = 1e-4, 1e9  # where Arrow writes a number as Python does: no exponent
 HOURS = "PT"  # what a duration begins with
 
 
 def column_texts(cells: Sequence[Any]) -> pa.Array:
     """Return the text of every cell, as `cell_text` writes it."""
-    types = {type(cell) for cell in cells}
+    types = set(map(type, cells))
     blank = str in types and len(types) > 1
     if blank and not any(type(cell) is str and cell for cell in cells):
         types.discard(str)  # the texts are only empty cells
@@ -29,7 +30,7 @@ def column_texts(cells: Sequence[Any]) -> pa.Array:
 
 def typed_decimals(cells: Sequence[Any], texts: pa.Array) -> int:
     """Count the cells that were numbers and are written with decimals."""
-    if not any(type(cell) in FLOATS for cell in cells):
+    if set(map(type, cells)).isdisjoint(FLOATS):
         return 0
     points = pc.and_(pc.match_substring(texts, "."), pc.invert(pc.match_substring(texts, "e")))
     marked = pc.fill_null(points, False).to_numpy(zero_copy_only=False)
@@ -44,16 +45,32 @@ def _texts(cells: Sequence[str]) -> pa.Array | None:
 
 
 def _numbers(cells: Sequence[Any]) -> pa.Array | None:
-    if any(abs(cell) >= EXACT for cell in cells if cell != ""):
+    numbers = pa.array(_given(cells), pa.float64())
+    sizes = pc.drop_null(pc.abs(numbers)).to_numpy()
+    if not np.all(sizes < EXACT):
         return None
-    texts = pa.array((repr(cell) if cell != "" else None for cell in cells), pa.string())
+    plain = np.all((sizes == 0) | ((sizes >= PLAIN_FROM) & (sizes < PLAIN_TO)))
+    texts = (
+        numbers.cast(pa.string())
+        if plain
+        else pa.array(map(_repr, numbers.to_pylist()), pa.string())
+    )
     whole = pc.replace_substring_regex(texts, r"\.0$", "")
     clear = pc.replace_substring_regex(whole, LIKE_THOUSANDS, r"\10")
     return pc.if_else(pc.equal(clear, "-0"), "0", clear)
 
 
+def _repr(number: float | None) -> str | None:
+    return None if number is None else repr(number)
+
+
 def _days(cells: Sequence[Any]) -> pa.Array:
-    return pa.array((cell.isoformat() if cell != "" else None for cell in cells), pa.string())
+    return pa.array(_given(cells), pa.date32()).cast(pa.string())
+
+
+def _given(cells: Sequence[Any]) -> Sequence[Any]:
+    """Return the cells with nothing where they are empty."""
+    return [None if cell == "" else cell for cell in cells] if "" in cells else cells
 
 
 _AT_ONCE: Mapping[type, Callable[[Sequence[Any]], pa.Array | None]] = MappingProxyType(

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -86,8 +87,8 @@ def _columns(
     rows: Sequence[Sequence[Any]], header: SheetHeader, progress: Progress
 ) -> Iterator[_SheetColumn]:
     width = len(header.names)
-    columns: Iterator[Sequence[Any]] = zip(*rows, strict=True) if rows else iter([()] * width)
-    for at, cells in enumerate(columns):
+    for at in range(width):
         progress(OPENED + (100 - OPENED) * at // width, 100)
+        cells = list(map(itemgetter(at), rows))
         texts = column_texts(cells)
         yield _SheetColumn(texts, typed_decimals(cells, texts))

@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from zipfile import BadZipFile
@@ -16,9 +17,10 @@ from python_calamine import (
 )
 
 from app.analysis.reading.compound_file import is_cut_short, is_document, is_locked
-from app.analysis.reading.marked_sheet import mark_sheet
+from app.analysis.reading.marked_sheet import mark_sheet, marks_of
 from app.analysis.reading.raw_table import Remark
 from app.analysis.reading.sheet import Sheet, Span
+from app.analysis.reading.sheet_marks import SheetMarks
 from app.errors import UserError
 from app.i18n import msg, plural
 
@@ -35,14 +37,21 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
         if wanted and wanted not in names:
             raise _no_sheet(wanted, names)
         for name in [wanted] if wanted else names:
-            sheet = book.get_sheet_by_name(name)
+            sheet, marks = _read(book, path, name)
             if rows := sheet.to_python(skip_empty_area=False):
-                remarks = (*_hidden(book), *mark_sheet(path, name, rows))
+                remarks = (*_hidden(book), *mark_sheet(marks, rows))
                 return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet), remarks)
     raise UserError(
         msg("The sheet “{name}” is empty.", name=wanted) if wanted else _NOTHING,
         msg("Choose another sheet, or another file."),
     )
+
+
+def _read(book: CalamineWorkbook, path: Path, name: str) -> tuple[CalamineSheet, SheetMarks | None]:
+    """Read a sheet, and its marks at the same time: the library lets other work go on."""
+    with ThreadPoolExecutor(1) as beside:
+        marks = beside.submit(marks_of, path, name)
+        return book.get_sheet_by_name(name), marks.result()
 
 
 _NOTHING = msg("The spreadsheet has no sheets with cells.")

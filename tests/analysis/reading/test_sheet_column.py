@@ -13,6 +13,7 @@ from app.analysis.reading.sheet_column import column_texts, typed_decimals
 BLANK = some.just("")
 COLUMNS = (
     some.floats(),
+    some.floats(1e-4, 1e9),
     some.floats(-1e6, 1e6).map(lambda one: round(one, 3)),
     some.integers(-(10**9), 10**9).map(float),
     some.text(alphabet="PTHMS0123. ñ", max_size=6),
