@@ -4,6 +4,7 @@ import re
 from abc import ABC
 from collections.abc import Mapping
 from functools import cache
+from itertools import compress
 from typing import ClassVar
 
 import pyarrow as pa
@@ -13,6 +14,7 @@ from app.i18n import Message
 from app.registry import Member, Registry
 
 AROUND = r"\s*"
+_NO_DIGIT = re.compile("[^0-9]+")
 
 
 class CodeShape(Member, ABC):
@@ -77,10 +79,11 @@ def every_shape() -> tuple[type[CodeShape], ...]:
 
 def valid_count(shape: type[CodeShape], texts: pa.Array) -> int:
     """Count the cells with a valid code, each different text looked at once."""
-    pairs = texts.drop_null().value_counts().to_pylist()
-    return sum(pair["counts"] for pair in pairs if shape.is_valid(pair["values"]))
+    found = texts.drop_null().value_counts()
+    counts, values = found.field("counts").to_pylist(), found.field("values").to_pylist()
+    return sum(compress(counts, map(shape.is_valid, values)))
 
 
 def digits_of(text: str) -> str:
     """Return the digits of a text, without what stands between them."""
-    return "".join(sign for sign in text if "0" <= sign <= "9")
+    return _NO_DIGIT.sub("", text)

@@ -74,11 +74,14 @@ class HourColumn:
     fractions: int = 0
 
 
-def read_hours(texts: pa.Array) -> HourColumn | None:
-    """Take the hours off a column of dates, each different hour read once; None without any."""
+def has_hours(texts: pa.Array) -> bool:
+    """Say whether any of the texts ends in an hour."""
+    return bool(pc.any(pc.match_substring_regex(texts, TAIL)).as_py())
+
+
+def read_hours(texts: pa.Array) -> HourColumn:
+    """Take the hours off a column of dates, each different hour read once."""
     timed = pc.match_substring_regex(texts, TAIL)
-    if not pc.any(timed).as_py():
-        return None
     tails = pc.replace_substring_regex(pc.if_else(timed, texts, None), BEFORE, r"\1")
     encoded = tails.dictionary_encode()
     hours = [written_hour(tail) for tail in encoded.dictionary.to_pylist()]
