@@ -5,8 +5,9 @@ front, unless it is a number: opened in a spreadsheet it stays a text. Whoever r
 another program can take the apostrophe away. A cell that is empty text is written as "".
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,15 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from app.analysis.number_look import NO, YES
+from app.analysis.reading.distinct import repeats
+from app.analysis.reading.letters import has_any
 from app.analysis.row_text import joined, text_bytes
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.progress import Progress, unwatched
 
 CHUNK = 20_000
 DANGEROUS = "^[=+\\-@\t\r\n]"
+BLANKS = " \t\n\r\f\v"
 A_NUMBER = "^[+-]?[0-9][0-9.,]*%?$"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -87,18 +91,35 @@ def _texts(values: pa.Array, style: DelimitedStyle) -> pa.Array:
         yes, no = (str(YES), str(NO)) if style.for_people else ("true", "false")
         return pc.if_else(values, pa.scalar(yes, TEXT), pa.scalar(no, TEXT))
     if pa.types.is_temporal(values.type):
-        return _days(values, style)
+        return _each_once(values, partial(_days, style=style))
     if pa.types.is_floating(values.type):
-        return _quoted(pc.replace_substring(_plain(values), ".", style.decimal), style)
-    return values.cast(TEXT) if pa.types.is_integer(values.type) else _safe(values, style)
+        return _numbers(values, style)
+    whole = pa.types.is_integer(values.type)
+    return values.cast(TEXT) if whole else _each_once(values, partial(_safe, style=style))
+
+
+def _each_once(values: pa.Array, write: Callable[[pa.Array], pa.Array]) -> pa.Array:
+    """Write every different value once, where they repeat."""
+    if not repeats(values):
+        return write(values)
+    encoded = values.dictionary_encode()
+    return write(encoded.dictionary).take(encoded.indices)
 
 
 def _days(values: pa.Array, style: DelimitedStyle) -> pa.Array:
     day = "%d/%m/%Y" if style.for_people else "%Y-%m-%d"
-    whole = values if pa.types.is_date(values.type) else values.cast(pa.timestamp("s"), safe=False)
-    return pc.strftime(whole, day if pa.types.is_date(values.type) else f"{day} %H:%M:%S").cast(
-        TEXT
-    )
+    if pa.types.is_date(values.type):
+        return pc.strftime(values, day).cast(TEXT)
+    whole = values.cast(pa.timestamp("s"), safe=False)
+    return pc.strftime(whole, f"{day} %H:%M:%S").cast(TEXT)
+
+
+def _numbers(values: pa.Array, style: DelimitedStyle) -> pa.Array:
+    texts = _plain(values)
+    if style.decimal == NEUTRAL.decimal:
+        return texts
+    texts = pc.replace_substring(texts, NEUTRAL.decimal, style.decimal)
+    return _quoted(texts, style) if style.decimal == style.delimiter else texts
 
 
 def _plain(numbers: pa.Array) -> pa.Array:
@@ -115,6 +136,8 @@ def _plain(numbers: pa.Array) -> pa.Array:
 
 def _safe(texts: pa.Array, style: DelimitedStyle) -> pa.Array:
     risky = pc.match_substring_regex(texts, DANGEROUS)
+    if not pc.any(risky).as_py():
+        return _quoted(texts, style)
     number = pc.match_substring_regex(texts, A_NUMBER)
     marked = pc.binary_join_element_wise(pa.scalar("'", TEXT), texts, pa.scalar("", TEXT))
     return _quoted(pc.if_else(pc.and_(risky, pc.invert(number)), marked, texts), style)
@@ -122,7 +145,10 @@ def _safe(texts: pa.Array, style: DelimitedStyle) -> pa.Array:
 
 def _quoted(texts: pa.Array, style: DelimitedStyle) -> pa.Array:
     """Put quotes where they are needed, empty text and outer blanks among them."""
-    needs = pc.match_substring_regex(texts, f'["\r\n{style.delimiter}]|^\\s|\\s$|^$')
+    bare = pc.binary_length(pc.ascii_trim(texts, BLANKS))
+    needs = pc.or_(pc.equal(bare, 0), pc.not_equal(bare, pc.binary_length(texts)))
+    if has_any(texts, (b'"', b"\r", b"\n", style.delimiter.encode())):
+        needs = pc.or_(needs, pc.match_substring_regex(texts, f'["\r\n{style.delimiter}]'))
     if not pc.any(needs).as_py():
         return texts
     quote, nothing = pa.scalar('"', TEXT), pa.scalar("", TEXT)

@@ -3,6 +3,8 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from app.analysis.reading.letters import letters_of
+
 HARD_SPACES, SOFT_HYPHENS, UNSEEN_SIGNS = "hard_spaces", "soft_hyphens", "unseen_signs"
 SIGNS = {
     HARD_SPACES: "[\u00a0\u202f\u2007]",
@@ -27,8 +29,7 @@ def unseen_cells(cells: pa.Table) -> dict[str, int]:
 
 def _may_have(texts: pa.Array) -> bool:
     """Look at the bytes of a piece at once: most have nothing, and it is far faster."""
-    data = texts.buffers()[2]
-    raw = data.to_pybytes() if data is not None else b""
+    raw = letters_of(texts)
     if b"\x00" in raw:
         return True
     return not raw.isascii() and any(sign[:1] in raw and sign in raw for sign in NEEDLES)
