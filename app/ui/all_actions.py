@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from app.analysis.step import steps
 from app.i18n import msg
 from app.ui.actions import Action
-from app.ui.desk.step_questions import is_offered
 from app.ui.opening import Opening
 from app.ui.page import Page
-from app.ui.pages.workbench import Workbench
 from app.ui.places import PLACES
 from app.ui.program import Program
 from app.ui.session import Session
@@ -25,7 +22,7 @@ Here = Callable[[], Page | None]
 def all_actions(program: Program, opening: Opening, here: Here) -> list[Action]:
     """Return what can be done now; `here` tells the page the person is at."""
     page = here()
-    own = [*_on_the_table(page)] if isinstance(page, Workbench) and page.session else []
+    own = page.offers() if page else ()
     return [*_always(program, opening), *_back_and_forward(here), *own, *_looks(program)]
 
 
@@ -55,19 +52,6 @@ def _back_and_forward(here: Here) -> list[Action]:
         Action(msg("Undo"), undo, "Ctrl+Z", ("deshacer", "undo")),
         Action(msg("Redo"), redo, "Ctrl+Y", ("rehacer", "redo")),
     ]
-
-
-def _on_the_table(page: Workbench) -> list[Action]:
-    view = page.session.view if page.session else None
-    own = [
-        Action(cls.title, partial(page.begin, cls), words=cls.words)
-        for cls in steps
-        if view and is_offered(cls, view.table)
-    ]
-    alike = Action(msg("Group similar values…"), page.group_similar, words=("juntar", "cluster"))
-    save = Action(msg("Export to Excel…"), page.export, "Ctrl+E", ("exportar", "excel", "xlsx"))
-    copy = Action(msg("Save a copy of the project…"), page.save_copy, "Ctrl+Shift+S", ("guardar",))
-    return [save, copy, alike, *own]
 
 
 def _looks(program: Program) -> list[Action]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.analysis.cluster import Group, groups
 from app.analysis.recipe import Entry
@@ -12,6 +12,7 @@ from app.analysis.steps.join_alike import JoinAlike
 from app.analysis.table import Table
 from app.i18n import plural
 from app.ui.desk.alike_head import AlikeHead
+from app.ui.desk.cover_page import CoverPage
 from app.ui.desk.decision import Decision, first_thought, joined
 from app.ui.desk.group_card import GroupCard
 from app.ui.session import Session
@@ -27,10 +28,9 @@ KEYS: dict[Qt.Key, tuple[bool | None, int]] = {
 }  # fmt: skip
 
 
-class AlikePage(QWidget):
+class AlikePage(CoverPage):
     """Proposes; the person decides. Esc leaves everything as it was."""
 
-    closed = Signal()
     _seen = False  # whether there were groups to see already
 
     def __init__(self, session: Session, column: str, index: int = NEW) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.analysis.recipe import Entry, Recipe
 from app.ui.desk.alike_page import AlikePage
 from app.ui.desk.column_sight import ColumnSight
+from app.ui.desk.cover_page import CoverPage
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
 from app.ui.desk.note_panel import NotePanel
@@ -20,7 +21,7 @@ from app.ui.view import View
 
 
 class BoundDesk(QWidget):
-    """The desk, or the page that groups similar values over it."""
+    """The desk, or a page over it that asks for more room than a form has."""
 
     exported = Signal()
 
@@ -40,7 +41,11 @@ class BoundDesk(QWidget):
 
     def group_similar(self, column: str, index: int) -> None:
         """Show the groups of a column; `index` is the step to be decided again, or -1."""
-        page = AlikePage(self.session, column, index)
+        self.cover(AlikePage(self.session, column, index))
+
+    def cover(self, page: CoverPage) -> None:
+        """Put a page over the desk, until it says that it is closed."""
+        self._back()
         page.closed.connect(self._back)
         self._layout.addWidget(page)
         self._layout.setCurrentWidget(page)
