@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.analysis.cluster import Group
 from app.analysis.cluster_method import cluster_methods
@@ -19,7 +19,7 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 from app.ui.widgets.turning import Turning
 
-FIRST, NARROW = "fingerprint", 520
+FIRST, NARROW, LEGIBLE = "fingerprint", 520, 9
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -38,7 +38,8 @@ class AlikeHead(Panel):
         self.join.setEnabled(False)
         self.how, self._ids = ChoiceBox(), ChoiceBox()
         for box in (self.how, self._ids):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.shrink()
+        self.how.setMinimumContentsLength(LEGIBLE)
         self.title.setText(str(msg("Looking for values that look the same…")))
         layout = self.column((20, 12, 20, 12), 8)
         layout.addWidget(self._first())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.analysis.cluster import Group, groups
 from app.analysis.recipe import Entry
@@ -18,6 +18,7 @@ from app.ui.desk.group_card import GroupCard
 from app.ui.session import Session
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 
 AT_ONCE = 25  # cards made at a time
 NEW = -1
@@ -148,12 +149,8 @@ class AlikePage(CoverPage):
         self.head.show_counts(self.groups, joined(self.decisions))
 
 
-def _area_of(cards: QVBoxLayout) -> QScrollArea:
-    inside, area = Panel(), QScrollArea()
+def _area_of(cards: QVBoxLayout) -> Scroller:
+    inside = Panel()
     row: QHBoxLayout = inside.row((20, 14, 20, 16))
     row.addLayout(cards)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+    return Scroller(inside)

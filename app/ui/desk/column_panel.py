@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.analysis.condition import Condition
 from app.analysis.profile import Profile
@@ -19,6 +19,7 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.chip import Chip
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
 MOST_SUGGESTIONS = 3
@@ -82,7 +83,7 @@ class ColumnPanel(Panel):
             card.taken.connect(self.suggestion_taken)
             self._suggestions.addWidget(card)
 
-    def _make_body(self) -> QScrollArea:
+    def _make_body(self) -> Scroller:
         inside = Panel()
         column = inside.column()
         column.addWidget(self._head())
@@ -90,12 +91,7 @@ class ColumnPanel(Panel):
         column.addWidget(self.range)
         column.addWidget(self.values)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(area.focusPolicy().NoFocus)
-        area.setWidget(inside)
-        return area
+        return Scroller(inside)
 
     def _head(self) -> Panel:
         head = Panel("", "bottom", inner=True)

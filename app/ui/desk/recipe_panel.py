@@ -1,7 +1,7 @@
 """The recipe: what was done to the table, as sentences that can be taken up again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.analysis.recipe import Recipe
 from app.i18n import Message, count_text, msg
@@ -10,6 +10,7 @@ from app.ui.desk.step_row import StepRow, StepWords
 from app.ui.view import View
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
 READING = -1  # the place of the first row: how the file is read
@@ -34,10 +35,7 @@ class RecipePanel(Panel):
         self._at_end = True
         self.undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
         self.redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(self._area.focusPolicy().NoFocus)
+        self._area = Scroller()
         bar = self._area.verticalScrollBar()
         bar.rangeChanged.connect(self._follow)
         bar.actionTriggered.connect(self._scrolled)

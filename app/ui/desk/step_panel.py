@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.analysis.step import Step
 from app.analysis.table import Table
@@ -19,6 +19,7 @@ from app.ui.session import Session
 from app.ui.view import Preview
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
 SOON = 150  # milliseconds after the last key
@@ -147,15 +148,12 @@ class StepPanel(Panel):
         return foot
 
 
-def _scrolled(*parts: QWidget) -> QScrollArea:
+def _scrolled(*parts: QWidget) -> Scroller:
     inside = Panel()
     column = inside.column((16, 14, 16, 14), 8)
     for part in parts:
         column.addWidget(part)
     column.addStretch()
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
+    area = Scroller(inside)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
     return area

@@ -108,6 +108,7 @@ class QuestionCard(Card):
         for option in shuffled(self.question):
             item = QListWidgetItem(in_language(option.texts, self._language), self.order)
             item.setData(ID, option.id)
+        self.order.setAccessibleName(str(msg("Put in order")))
         self.order.setWordWrap(True)
         self.order.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.order.setFixedHeight(len(self.question.options) * 44 + 12)

@@ -1,13 +1,14 @@
 """Where the parts of the import panel stand."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import msg
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
 LEFT, LEAST = 360, 200
@@ -50,11 +51,7 @@ class ImportBody(Panel):
         column.addWidget(dialect)
         column.addWidget(columns)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        self._left.column().addWidget(area)
+        self._left.column().addWidget(Scroller(inside))
         row = self.row((0, 0, 0, 0), 0)
         row.addWidget(self._left)
         row.addWidget(grid, 1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.errors import UserError
 from app.events import lesson_opened
@@ -17,6 +17,7 @@ from app.ui.program import Program
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 
 READING, NARROWEST, GRID, HALF = 500, 420, 450, 0.42
 
@@ -33,7 +34,7 @@ class LessonPage(Page):
         self.text: LessonText | None = None
         self.coach: Coach | None = None
         self._doing = False
-        self._area, self.table = QScrollArea(), LessonTable(program)
+        self._area, self.table = Scroller(name=str(msg("Lesson"))), LessonTable(program)
         self.to_table = Button(str(msg("Go to the table")), "primary")
         self._left = self._make_left()
         layout = QHBoxLayout(self)
@@ -102,8 +103,6 @@ class LessonPage(Page):
 
     def _make_left(self) -> Panel:
         panel, foot = Panel("surface", "right"), Panel("", "top")
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
         row = foot.row((28, 10, 14, 10), 10)
         back = Button(str(msg("← Course")))
         back.clicked.connect(lambda: self._program.go("course"))

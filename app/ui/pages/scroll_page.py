@@ -1,11 +1,13 @@
 """A page that is read from top to bottom: one column in the middle, scrolled as a whole."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
+from app.i18n import msg
 from app.ui.page import Page
 from app.ui.theme import theme
 from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 
 WIDEST = 860
 
@@ -22,10 +24,7 @@ class ScrollPage(Page):
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
+        area = Scroller(inside, str(msg("Page")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
