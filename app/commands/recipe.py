@@ -14,7 +14,7 @@ from app.analysis.recipe_text import recipe_text
 from app.analysis.start_table import start_table
 from app.analysis.whole_file import whole_file
 from app.commands._parser import Parser
-from app.commands.run import read_work
+from app.commands._work import read_work
 from app.errors import UserError
 from app.i18n import msg
 
