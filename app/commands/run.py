@@ -16,7 +16,6 @@ from app.analysis.expectation import (
     verdicts,
 )
 from app.analysis.exporter import export, exporter_for
-from app.analysis.number_format import WHOLE
 from app.analysis.other_table import Raws
 from app.analysis.recipe import Recipe
 from app.commands._adapting import adapted_to, tell_other_file
@@ -29,6 +28,7 @@ from app.commands._making import (
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
+from app.commands._size import size_in_words
 from app.commands._streaming import (
     add_part_options,
     by_pieces,
@@ -106,8 +106,7 @@ def _stream(recipe: Recipe, options: Namespace) -> int:
         return 0
     told = [step["sentence"] for step in steps]
     last = msg(
-        "{out}: {rows} rows, {columns} columns.",
-        out=options.out, rows=WHOLE.text(done.rows), columns=len(done.columns),
+        "{out}: {size}.", out=options.out, size=size_in_words(done.rows, len(done.columns))
     )  # fmt: skip
     sys.stdout.write("\n".join([*told, str(last)]) + "\n")
     return 0
@@ -143,8 +142,7 @@ def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
 
 def _plain(made: Deliverable, report: dict[str, Any]) -> str:
     last = msg(
-        "{out}: {rows} rows, {columns} columns.",
-        out=report["out"], rows=WHOLE.text(report["rows"]), columns=report["columns"],
+        "{out}: {size}.", out=report["out"], size=size_in_words(report["rows"], report["columns"])
     )  # fmt: skip
     failed = (one for one in report["expectations"] if not one["met"])
     told = (str(unmet(one["sentence"], one["found"])) for one in failed)
