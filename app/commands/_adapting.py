@@ -36,7 +36,8 @@ def tell_other_file(recipe: Recipe, path: Path) -> None:
     about = recipe.about
     if about.sha256 and origin_of(path).sha256 != about.sha256:
         name = about.file or about.sha256[:SHOWN]
-        sys.stderr.write(f"{msg('This recipe was made over another file: “{name}”.', name=name)}\n")
+        told = msg("This recipe was made over another file: “{name}”.", name=name)
+        sys.stderr.write(f"{told}\n")
 
 
 def _pair(text: str) -> tuple[str, str]:

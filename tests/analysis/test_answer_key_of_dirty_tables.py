@@ -115,8 +115,9 @@ def test_repeated_rows_and_those_that_only_look_so() -> None:
 def test_everything_at_once() -> None:
     key = KEYS["compras-sucias"]
     assert len(after("compras-sucias")) == key["filas_crudo"]
-    table = after("compras-sucias", RemoveTotals("oc_id", unproved=True), DropDuplicates(("oc_id",)),
-                  SeparateCurrency("monto", "divisa"), ComunaFrom("comuna"))  # fmt: skip
+    totals, repeats = RemoveTotals("oc_id", unproved=True), DropDuplicates(("oc_id",))
+    currency, comuna = SeparateCurrency("monto", "divisa"), ComunaFrom("comuna")
+    table = after("compras-sucias", totals, repeats, currency, comuna)
     assert len(table) == key["filas_verdad"]
     assert table.texts("cuit").nunique() == key["proveedores"]
     pesos = table.with_rows(table.frame[table.frame["divisa"].ne("USD")])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from app.analysis.kind import Kind
+from app.analysis.reading.column_evidence import column_evidence
 from app.analysis.reading.day import written_day
 from app.analysis.reading.period import read_period
 from app.analysis.reading.settings import ColumnChoice
@@ -64,3 +65,11 @@ def test_days_counted_by_excel_are_asked_about_where_the_name_says_date() -> Non
         assert not len(done.unreadable)
     assert column("45292", "45293", name="monto").question is None
     assert column("12", "31", "7", name="dia").question is None
+
+
+def test_hours_without_a_day_are_text_and_said_to_be_hours() -> None:
+    for texts in (["08:30", "9:15 hs", "23:59:59"], ["30:00:00", "125:15", None]):
+        found = column(*texts, name="hora")
+        assert found.kind is Kind.TEXT
+        assert "hours or lengths of time" in column_evidence(found).render("en")
+    assert "hours" not in column_evidence(column("a", "b", name="hora")).render("en")
