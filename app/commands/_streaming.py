@@ -105,6 +105,6 @@ def _refuse_too_big(recipe: Recipe, out: Path, found: Preflight) -> None:
             msg(
                 "Ask for a part: --sample {rows}, --rows 1-{rows} or --columns with the names of"
                 " some. {todo}",
-                rows=found.sample, todo=error.todo,
+                rows=str(found.sample), todo=error.todo,  # to be typed as it is
             ),
         ) from error  # fmt: skip

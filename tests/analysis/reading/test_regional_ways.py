@@ -62,7 +62,11 @@ def table_text(rows: list[list[str]], sign: str, end: str) -> str:
 
 
 WAYS = some.tuples(
-    *map(some.sampled_from, (sorted(MARKS), sorted(SIGNED), sorted(MONEY), sorted(DATED), FILES))
+    some.sampled_from(sorted(MARKS)),
+    some.sampled_from(sorted(SIGNED)),
+    some.sampled_from(sorted(MONEY)),
+    some.sampled_from(sorted(DATED)),
+    some.sampled_from(FILES),
 )
 Way = tuple[str, str, str, str, tuple[str, str, str]]
 
