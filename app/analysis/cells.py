@@ -156,7 +156,7 @@ def _truth(text: str) -> Written:
 
 
 def _period(text: str) -> Written:
-    found = read_period(text)
+    found = read_period(text, years=True)
     return Written(found) if found else UNFIT
 
 

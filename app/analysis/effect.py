@@ -57,6 +57,7 @@ def effect_of(before: Table, after: Table, looked_at: tuple[str, ...]) -> Effect
     """Compare a table before and after a step; `looked_at` are the columns it may change."""
     both = [name for name in looked_at if name in before.kinds and name in after.kinds]
     added = [name for name in after.kinds if name not in before.kinds]
+    added = [name for name in added if not _is_renamed(before, after, name)]
     same = len(before) == len(after) and before.frame.index.equals(after.frame.index)
     changed = sum(_changed(before, after, name) for name in both) if same else 0
     if same and not changed:
@@ -69,6 +70,14 @@ def effect_of(before: Table, after: Table, looked_at: tuple[str, ...]) -> Effect
         len(before), len(after), changed, unread, len(before.kinds), len(after.kinds),
         layout=before.columns != after.columns, order=len(before) == len(after) and not same,
     )  # fmt: skip
+
+
+def _is_renamed(before: Table, after: Table, name: str) -> bool:
+    """Say whether a column is one of before with another name."""
+    gone = (one for one in before.kinds if one not in after.kinds)
+    values = after.frame[name]
+    return any(before.kinds[one] is after.kinds[name] and values.equals(before.frame[one])
+               for one in gone)  # fmt: skip
 
 
 def _newly_typed(before: Table, after: Table, column: str) -> bool:

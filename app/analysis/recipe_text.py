@@ -18,7 +18,7 @@ def _lines(recipe: Recipe, languages: tuple[str, ...]) -> Iterator[str]:
         yield from _told(line, languages)
     for number, entry in enumerate(recipe.entries, start=1):
         yield ""
-        yield from _told(_step(number, entry), languages)
+        yield from _told(numbered(number, entry), languages)
         if entry.note:
             yield f"   {entry.note}"
     if recipe.expectations:
@@ -40,7 +40,8 @@ def _opening(recipe: Recipe) -> Iterator[Message]:
         yield msg("The recipe has no steps.")
 
 
-def _step(number: int, entry: Entry) -> Message:
+def numbered(number: int, entry: Entry) -> Message:
+    """Return what a step does, with its number in the recipe, and whether it is off."""
     sentence = entry.step.sentence()
     if entry.on:
         return msg("{number}. {sentence}", number=number, sentence=sentence)

@@ -1,17 +1,17 @@
-"""What `run` shares with no other command: a recipe that meets a file with other names."""
+"""A recipe that meets a file with other names."""
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.analysis.adapting import Fit, adapted, fit
-from app.analysis.dry_run import DryRun, dry_run
-from app.analysis.other_table import Raws, with_beside
-from app.analysis.reading.table_file import first_rows, read_raw
+from app.analysis.project import origin_of
+from app.analysis.reading.table_file import first_rows
 from app.analysis.recipe import Recipe
-from app.analysis.start_table import start_table
 from app.errors import UserError
-from app.i18n import Message, msg
+from app.i18n import msg
+
+SHOWN = 12  # figures of a fingerprint
 
 
 def adapted_to(path: Path, recipe: Recipe, pairs: Sequence[str], *, guess: bool) -> Recipe:
@@ -31,32 +31,13 @@ def adapted_to(path: Path, recipe: Recipe, pairs: Sequence[str], *, guess: bool)
     return adapted(recipe, names)
 
 
-def tried(path: Path, recipe: Recipe, others: Raws) -> DryRun:
-    """Try a recipe on a file without writing anything."""
-    raw = read_raw(path, recipe.reading.dialect)
-    return dry_run(recipe.entries, with_beside(start_table(raw, recipe.reading), others))
-
-
-def tell(found: DryRun) -> int:
-    """Print what would be done; 1 when a step cannot be done."""
-    for number, outcome in enumerate(found.outcomes, start=1):
-        sentence = outcome.entry.step.sentence()
-        if outcome.problem:
-            _say(msg("{number}. CANNOT: {why}", number=number, why=outcome.problem.what))
-        elif outcome.effect:
-            effect = outcome.effect.words()
-            _say(msg("{number}. {sentence} {effect}", number=number, sentence=sentence,
-                     effect=effect))  # fmt: skip
-        for one in outcome.examples:
-            row = one.label + 1
-            _say(msg("     row {row}, {column}: “{before}” → “{after}”", row=row,
-                     column=one.column, before=one.before, after=one.after))  # fmt: skip
-    _say(msg("Nothing was written."))
-    return 1 if found.failed else 0
-
-
-def _say(message: Message) -> None:
-    sys.stdout.write(f"{message}\n")
+def tell_other_file(recipe: Recipe, path: Path) -> None:
+    """Say that a recipe was made over another file, which may well be what is wanted."""
+    about = recipe.about
+    if about.sha256 and origin_of(path).sha256 != about.sha256:
+        name = about.file or about.sha256[:SHOWN]
+        told = msg("This recipe was made over another file: “{name}”.", name=name)
+        sys.stderr.write(f"{told}\n")
 
 
 def _pair(text: str) -> tuple[str, str]:

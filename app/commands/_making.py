@@ -16,8 +16,10 @@ from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Dialect, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
-from app.analysis.runner import Runner
+from app.analysis.recipe_text import numbered
+from app.analysis.runner import Problem, Runner
 from app.analysis.start_table import start_table
+from app.errors import UserError
 from app.i18n import msg
 
 NO_OTHERS: Raws = MappingProxyType({})
@@ -36,7 +38,7 @@ def made_from(
     start = with_beside(start_table(raw, recipe.reading), others)
     run = Runner(start).run(recipe.entries)
     if run.problem:
-        raise run.problem.error
+        raise in_its_place(recipe, run.problem)
     return Deliverable(
         title=path.stem,
         table=run.table,
@@ -46,6 +48,14 @@ def made_from(
         charts=charts,
         facts=facts_of(raw, tuple(others)),
     )
+
+
+def in_its_place(recipe: Recipe, problem: Problem) -> UserError:
+    """Return the error of a step that cannot be done, with its number in the recipe."""
+    if len(recipe.entries) == 1:
+        return problem.error
+    what = msg("Step {number}: {why}", number=problem.index + 1, why=problem.error.what)
+    return UserError(what, problem.error.todo)
 
 
 def spelled_out(deliverable: Deliverable, path: Path, others: Raws = NO_OTHERS) -> Deliverable:
@@ -97,13 +107,10 @@ def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:
 
 
 def steps_in_words(deliverable: Deliverable) -> Iterator[str]:
-    """Yield a line for each step that was done."""
+    """Yield a line for each step, by its number in the recipe: what it did, or that it is off."""
     done = zip(deliverable.recipe.entries, deliverable.effects, strict=True)
-    told = [(entry.step.sentence(), effect) for entry, effect in done if effect]
-    for number, (sentence, effect) in enumerate(told, start=1):
-        yield str(
-            msg(
-                "{number}. {sentence} {effect}",
-                number=number, sentence=sentence, effect=effect.words(),
-            )
-        )  # fmt: skip
+    for number, (entry, effect) in enumerate(done, start=1):
+        told = numbered(number, entry)
+        if effect:
+            told = msg("{sentence} {effect}", sentence=told, effect=effect.words())
+        yield str(told)

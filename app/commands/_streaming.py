@@ -59,6 +59,15 @@ def goes_by_pieces(recipe: Recipe, options: Namespace) -> bool:
     return True
 
 
+def sample_needed(recipe: Recipe, options: Namespace) -> int:
+    """Return how many rows of a file fit in memory; 0 when all of them do."""
+    dialect = recipe.reading.dialect
+    if dialect.is_part or format_of(options.file, dialect).kind != DELIMITED:
+        return 0
+    found = preflight(options.file, dialect, options.memory * MEGABYTE)
+    return 0 if found.fits else found.sample
+
+
 def by_pieces(recipe: Recipe, path: Path, out: Path) -> Streamed:
     """Do the recipe to a file of any size and write the result as CSV."""
     return stream(lambda: batches(path, recipe.reading.dialect), recipe, out)
@@ -96,6 +105,6 @@ def _refuse_too_big(recipe: Recipe, out: Path, found: Preflight) -> None:
             msg(
                 "Ask for a part: --sample {rows}, --rows 1-{rows} or --columns with the names of"
                 " some. {todo}",
-                rows=found.sample, todo=error.todo,
+                rows=str(found.sample), todo=error.todo,  # to be typed as it is
             ),
         ) from error  # fmt: skip

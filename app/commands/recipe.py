@@ -14,9 +14,9 @@ from app.analysis.recipe_text import recipe_text
 from app.analysis.start_table import start_table
 from app.analysis.whole_file import whole_file
 from app.commands._parser import Parser
-from app.commands.run import read_work
+from app.commands._work import read_work
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import msg, plural
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -91,7 +91,8 @@ def _plain(found: Imported, out: Path) -> Iterator[str]:
             else msg("Operation {number}, left out: {why}", number=one.number, why=one.why)
         )
         yield str(words)
-    yield str(msg("{out}: {count} steps.", out=out, count=len(found.recipe.entries)))
+    count = len(found.recipe.entries)
+    yield str(plural("{out}: one step.", "{out}: {count} steps.", count=count, out=out))
 
 
 def _say_json(report: dict[str, Any]) -> None:

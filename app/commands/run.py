@@ -3,13 +3,10 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.analysis.chart import Chart, charts
 from app.analysis.deliverable import Deliverable
 from app.analysis.expectation import (
     Expectation,
@@ -19,11 +16,9 @@ from app.analysis.expectation import (
     verdicts,
 )
 from app.analysis.exporter import export, exporter_for
-from app.analysis.number_format import WHOLE
 from app.analysis.other_table import Raws
-from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
-from app.commands._adapting import adapted_to, tell, tried
+from app.commands._adapting import adapted_to, tell_other_file
 from app.commands._making import (
     made_from,
     spelled_out,
@@ -33,6 +28,7 @@ from app.commands._making import (
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
+from app.commands._size import size_in_words
 from app.commands._streaming import (
     add_part_options,
     by_pieces,
@@ -40,40 +36,45 @@ from app.commands._streaming import (
     part_asked,
     streamed_steps,
 )
+from app.commands._trying import in_memory, tell, tried, unmet
+from app.commands._work import read_work
 from app.errors import UserError
 from app.i18n import msg, plural
-from app.records import from_record
-from app.store.project_file import ProjectFile
 
-PROJECT, CHARTS, PROGRAM = ".pcd", "charts", "py"
+PROGRAM = "py"
 Judged = tuple[tuple[Expectation, Verdict], ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Work:
-    """A recipe and, when it is a project's, its charts and the other tables it keeps."""
-
-    recipe: Recipe
-    charts: tuple[Chart, ...] = ()
-    others: Mapping[str, RawTable] = field(default_factory=dict)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do the recipe and say what was done; 1 when the result is not as the recipe expects."""
     options = _options(arguments)
-    exporter_for(options.out)  # before the work: a wrong ending costs nothing
+    _refuse_out(options)  # before the work: a wrong ending costs nothing
     work = read_work(options.recipe)
     recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
     recipe = part_asked(recipe, options)
-    if goes_by_pieces(recipe, options):
+    tell_other_file(recipe, options.file)
+    if options.dry_run:
+        recipe = in_memory(recipe, options)
+    elif goes_by_pieces(recipe, options):
         return _stream(recipe, options)
     folders = (options.recipe.parent, options.file.parent)
     others = find_others(recipe, given_paths(options.others), folders, work.others)
     sys.stderr.writelines(f"{note}\n" for note in others.notes)
     if options.dry_run:
-        return tell(tried(options.file, recipe, others.raws))
+        return tell(recipe, tried(options.file, recipe, others.raws))
     made = made_from(options.file, recipe, work.charts, others.raws)
     return _hand_over(made, others.raws, options)
+
+
+def _refuse_out(options: Namespace) -> None:
+    """Refuse a name that says nothing of what to write; to try, none is needed."""
+    if options.out:
+        exporter_for(options.out)
+    elif not options.dry_run:
+        raise UserError(
+            msg("It is not said where to write the result."),
+            msg("Add --out and a name, or --dry-run to try without writing."),
+        )
 
 
 def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
@@ -105,8 +106,7 @@ def _stream(recipe: Recipe, options: Namespace) -> int:
         return 0
     told = [step["sentence"] for step in steps]
     last = msg(
-        "{out}: {rows} rows, {columns} columns.",
-        out=options.out, rows=WHOLE.text(done.rows), columns=len(done.columns),
+        "{out}: {size}.", out=options.out, size=size_in_words(done.rows, len(done.columns))
     )  # fmt: skip
     sys.stdout.write("\n".join([*told, str(last)]) + "\n")
     return 0
@@ -116,7 +116,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser = Parser(prog="run", description=__doc__)
     parser.add_argument("recipe", type=Path)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--out", type=Path)
     parser.add_argument("--with", dest="others", action="append", default=[], metavar="NAME=FILE")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--map", action="append", default=[], metavar="NEEDED=FOUND")
@@ -124,34 +124,6 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--dry-run", action="store_true")
     add_part_options(parser)
     return parser.parse_args(arguments)
-
-
-def read_work(path: Path) -> Work:
-    """Return the recipe of a file or a project, with the charts and other tables of the project."""
-    if path.suffix.lower() == PROJECT:
-        with closing(ProjectFile.open(path)) as project:
-            recipe, records = project.history().present, project.part(CHARTS) or ()
-            kept = {one.name: project.raw(one.reading.dialect, one.sha256) for one in recipe.tables}
-            others = {name: raw for name, raw in kept.items() if raw is not None}
-            return Work(recipe, tuple(_known(records)), others)
-    try:
-        return Work(Recipe.from_record(json.loads(path.read_text("utf-8-sig"))))
-    except FileNotFoundError as error:
-        raise UserError(
-            msg("There is no file “{name}”.", name=path.name), msg("Check the name and the folder.")
-        ) from error
-    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
-        raise UserError(
-            msg("“{name}” is not a recipe.", name=path.name),
-            msg("Give a recipe saved by this program (.json) or a project (.pcd)."),
-        ) from error
-
-
-def _known(records: Sequence[dict[str, Any]]) -> list[Chart]:
-    """Make the charts this version knows; those of a newer one are left out."""
-    charts.load()
-    known = {cls.kind for cls in charts}
-    return [from_record(charts, record) for record in records if record.get("kind") in known]
 
 
 def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
@@ -170,16 +142,11 @@ def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
 
 def _plain(made: Deliverable, report: dict[str, Any]) -> str:
     last = msg(
-        "{out}: {rows} rows, {columns} columns.",
-        out=report["out"], rows=WHOLE.text(report["rows"]), columns=report["columns"],
+        "{out}: {size}.", out=report["out"], size=size_in_words(report["rows"], report["columns"])
     )  # fmt: skip
-    unmet = (_unmet(one) for one in report["expectations"] if not one["met"])
-    return "\n".join([*steps_in_words(made), str(last), *_unread(made), *unmet])
-
-
-def _unmet(expected: dict[str, Any]) -> str:
-    sentence, found = expected["sentence"], expected["found"]
-    return str(msg("Not as expected: {sentence} {found}", sentence=sentence, found=found))
+    failed = (one for one in report["expectations"] if not one["met"])
+    told = (str(unmet(one["sentence"], one["found"])) for one in failed)
+    return "\n".join([*steps_in_words(made), str(last), *_unread(made), *told])
 
 
 def _unread(made: Deliverable) -> Iterator[str]:

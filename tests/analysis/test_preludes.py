@@ -36,9 +36,36 @@ def test_a_name_means_the_same_in_every_step() -> None:
 
 def test_periods_degrees_and_moments_are_read_as_the_program_reads_them() -> None:
     columns = {
-        "mes": (Kind.PERIOD, ["201803", "ene-24", "1er trimestre 2024", "s/d", "2024-12"]),
-        "lat": (Kind.COORDINATE, ["-34,675641", "-34.578", "-34.6", "s/d", "-34.61"]),
-        "firma": (Kind.DATE_TIME, ["31/01/2024 14:30", "1/2/24", "s/d", "2024-03-01", "5/3/2024"]),
+        "mes": (
+            Kind.PERIOD,
+            [
+                "201803",
+                "ene-24",
+                "1er trimestre 2024",
+                "s/d",
+                "2024-12",
+                "III trim. 2024",
+                "cuarto trimestre de 2023",
+                "II semestre 2022",
+            ],
+        ),
+        "lat": (
+            Kind.COORDINATE,
+            ["-34,675641", "-34.578", "-34.6", "s/d", "-34.61", "-34,5", "-34.7", "-34.8"],
+        ),
+        "firma": (
+            Kind.DATE_TIME,
+            [
+                "31/01/2024 14:30",
+                "1/2/24",
+                "s/d",
+                "2024-03-01",
+                "5/3/2024",
+                "20240407",
+                "jueves, 2 de mayo de 2024",
+                "March 4, 2024",
+            ],
+        ),
     }
     frame = DataFrame({name: Series(texts, dtype="str") for name, (_, texts) in columns.items()})
     names = {"df": frame, "pd": pd}

@@ -13,9 +13,10 @@ from app import i18n
 from app.analysis.charts.bars import BarChart
 from app.analysis.expectations.nothing_missing import NothingMissing
 from app.analysis.history import History
-from app.analysis.project import Origin
+from app.analysis.project import Origin, origin_of
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Entry, Recipe
+from app.analysis.recipe_about import About
 from app.analysis.steps.drop_duplicates import DropDuplicates
 from app.analysis.steps.rename_column import RenameColumn
 from app.analysis.steps.trim_spaces import TrimSpaces
@@ -200,3 +201,69 @@ def test_an_expectation_that_stops_leaves_nothing_written(
     assert done(folder, "otra.json", "x.csv") == 1
     assert "One cell of “monto” is empty." in capsys.readouterr().err
     assert not (folder / "x.csv").exists()
+
+
+def test_steps_keep_the_numbers_they_have_in_the_recipe(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first_off = (Entry(RenameColumn("monto", "pesos"), on=False), *RECIPE.entries)
+    save(folder, Recipe(first_off))
+    for more in ([], ["--dry-run"]):
+        done(folder, "otra.json", "limpio.csv", *more)
+        told = capsys.readouterr().out.splitlines()
+        assert told[0].startswith("1. (switched off) ")
+        assert told[1].startswith("2. Remove rows")
+
+
+def test_a_dry_run_needs_no_place_to_write_and_judges_the_result(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = [str(folder / "otra.json"), str(folder / "obras.csv")]
+    save(folder, Recipe(expectations=(NothingMissing("monto", stop=True),)))
+    assert run.main([*arguments, "--dry-run"]) == 1
+    told = capsys.readouterr().out
+    assert "Not as expected: " in told
+    assert "Nothing was written." in told
+    with pytest.raises(UserError, match="where to write"):
+        run.main(arguments)
+
+
+def test_a_dry_run_by_pieces_writes_nothing_either(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(folder, Recipe.of(TrimSpaces(("barrio",))))
+    assert done(folder, "otra.json", "limpio.csv", "--stream", "--dry-run") == 0
+    assert not (folder / "limpio.csv").exists()
+    assert "Nothing was written." in capsys.readouterr().out
+
+
+def test_a_step_that_cannot_be_done_is_told_by_its_number(folder: Folder) -> None:
+    save(folder, Recipe.of(RenameColumn("barrio", "b"), TrimSpaces(("barrio",))))
+    with pytest.raises(UserError) as caught:
+        done(folder, "otra.json", "limpio.csv")
+    assert str(caught.value.what).startswith("Step 2: ")
+
+
+def test_a_recipe_made_over_another_file_says_so(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for sha256, told in (("0" * 64, True), (origin_of(folder / "obras.csv").sha256, False)):
+        save(folder, Recipe(about=About(file="obras_2019.csv", sha256=sha256)))
+        done(folder, "otra.json", "limpio.csv")
+        assert ("another file: “obras_2019.csv”" in capsys.readouterr().err) is told
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ({"kind": "trim_spaces", "columns": ["barrio"]}, "no “columns”: it has names"),
+        ({"kind": "rename_column", "column": "barrio"}, "“name” is missing"),
+    ],
+)
+def test_a_recipe_written_by_hand_is_told_which_word_is_wrong(
+    folder: Folder, step: dict[str, Any], words: str
+) -> None:
+    (folder / "otra.json").write_text(json.dumps({"recipe": 1, "steps": [step]}), "utf-8")
+    with pytest.raises(UserError) as caught:
+        done(folder, "otra.json", "limpio.csv")
+    assert words in str(caught.value.what)

@@ -28,6 +28,12 @@ class RowCount(Expectation):
         return Verdict(met, plural("There is one row.", "There are {count} rows.", count=rows))
 
     def sentence(self) -> Message:
+        if self.most and self.most == self.least:
+            return plural(
+                "There must be exactly one row.",
+                "There must be exactly {count} rows.",
+                count=self.most,
+            )
         if self.most:
             return msg(
                 "There must be between {least} and {most} rows.", least=self.least, most=self.most

@@ -1,7 +1,15 @@
 """Dates as people write them, in plain Python."""
 
 from app.analysis.plain_python.numbers import NOTHING
-from app.analysis.reading.day import CENTURY_TURN, ISO, NAMED, NUMERIC
+from app.analysis.reading.day import (
+    CENTURY_TURN,
+    COMPACT,
+    ISO,
+    MONTH_FIRST,
+    NAMED,
+    NUMERIC,
+    WEEKDAY,
+)
 from app.analysis.reading.hour import HOUR, TAIL
 from app.analysis.reading.month import MONTHS
 
@@ -12,8 +20,11 @@ import unicodedata
 TAIL = re.compile({TAIL!a})
 HOUR = re.compile({HOUR.pattern!a}, re.I)
 ISO = re.compile({ISO.pattern!a})
+COMPACT = re.compile({COMPACT.pattern!a})
+WEEKDAY = re.compile({WEEKDAY.pattern!a}, re.I)
 NUMERIC = re.compile({NUMERIC.pattern!a})
 NAMED = re.compile({NAMED.pattern!a}, re.I)
+MONTH_FIRST = re.compile({MONTH_FIRST.pattern!a}, re.I)
 MONTHS = {MONTHS!r}
 
 
@@ -30,11 +41,13 @@ def month_of(name):
 def parts(text):
     '''Return year, first and second number, and whether their order is settled.'''
     clean = TAIL.sub("", visible(text)).strip()
-    if found := ISO.fullmatch(clean):
+    weekday = WEEKDAY.match(clean)
+    clean = clean[weekday.end():] if weekday else clean
+    if found := ISO.fullmatch(clean) or COMPACT.fullmatch(clean):
         return int(found["year"]), int(found["day"]), int(found["month"]), True
     if found := NUMERIC.fullmatch(clean):
         return full_year(found["year"]), int(found["a"]), int(found["b"]), False
-    if found := NAMED.fullmatch(clean):
+    if found := NAMED.fullmatch(clean) or MONTH_FIRST.fullmatch(clean):
         return full_year(found["year"]), int(found["day"]), month_of(found["name"]), True
     return None
 

@@ -2,7 +2,7 @@
 
 from app.analysis.plain_python.dates import DATES
 from app.analysis.plain_python.groups import GROUPS
-from app.analysis.reading.period import MONTHLY, NAMED, ONLY_YEAR, QUARTERLY
+from app.analysis.reading.period import MONTHLY, NAMED, ONLY_YEAR, QUARTERLY, WORDS
 
 WITHIN = f"""{GROUPS}
 
@@ -33,6 +33,7 @@ def share(df, column, by):
 
 PERIODS = f"""{DATES}
 
+PART_WORDS = {WORDS!r}
 MONTHLY_FORMS = [re.compile(pattern) for pattern in {[one.pattern for one in MONTHLY]!a}]
 QUARTERLY_FORMS = [re.compile(pattern, re.I) for pattern in {[one.pattern for one in QUARTERLY]!a}]
 NAMED_MONTH_FORM = re.compile({NAMED.pattern!a}, re.I)
@@ -57,7 +58,8 @@ def period(value):
             return year_of(found["year"]) * 12 + int(found["month"]) - 1, 12
     for pattern in QUARTERLY_FORMS:
         if found := pattern.fullmatch(text):
-            return int(found["year"]) * 4 + int(found["quarter"]) - 1, 4
+            quarter = found["quarter"].lower()
+            return int(found["year"]) * 4 + int(PART_WORDS.get(quarter, quarter)) - 1, 4
     if (found := NAMED_MONTH_FORM.fullmatch(text)) and month_of(found["name"]):
         return year_of(found["year"]) * 12 + month_of(found["name"]) - 1, 12
     return (int(text), 1) if ONLY_YEAR.fullmatch(text) else None

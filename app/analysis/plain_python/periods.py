@@ -17,7 +17,7 @@ PERIODS = f"""{EACH}
 import unicodedata
 
 MONTHS = {MONTHS!r}
-HALF_WORDS = {WORDS!r}
+PART_WORDS = {WORDS!r}
 NAMED_MONTH = {NAMED.pattern!a}
 MONTHLY = {_patterns(MONTHLY)}
 QUARTERLY = {_patterns(QUARTERLY)}
@@ -46,10 +46,12 @@ def read_period(text):
     if found and month_of(found["name"]):
         return f"{{period_year(found['year'])}}-{{month_of(found['name']):02d}}"
     if found := first_of(QUARTERLY, text):
-        return f"{{found['year']}}-Q{{found['quarter']}}"
+        quarter = found["quarter"]
+        return f"{{found['year']}}-Q{{PART_WORDS.get(quarter.lower(), quarter)}}"
     if found := first_of(HALVES, text):
         said = found.groupdict()
-        return f"{{said['year']}}-S{{said['half'] or HALF_WORDS[said['word'].lower()]}}"
+        half = said.get("half") or said["word"]
+        return f"{{said['year']}}-S{{PART_WORDS.get(half.lower(), half)}}"
     return text if re.fullmatch({YEAR!a}, text) else None
 
 

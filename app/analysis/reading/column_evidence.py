@@ -16,6 +16,8 @@ from app.analysis.reading.place_evidence import (
 )
 from app.i18n import Message, msg, plural
 
+HALF = 0.5
+
 
 def column_evidence(reading: ColumnReading) -> Message:
     """Say what speaks for the kind of a column, and what of its cells is not used."""
@@ -100,6 +102,12 @@ def _about_categories(reading: ColumnReading) -> Message:
 def _about_text(reading: ColumnReading) -> Message:
     if not reading.read:
         return msg("No cell has anything.")
+    if reading.proof.get("sample_clock", 0) > HALF * reading.proof["sample_cells"]:
+        return plural(
+            "One cell with an hour or a length of time: it is kept as it is written.",
+            "{count} cells, of hours or lengths of time: they are kept as they are written.",
+            count=reading.read,
+        )
     return plural(
         "One cell, kept as it is written.",
         "{count} cells, kept as they are written.",

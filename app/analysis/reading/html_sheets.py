@@ -14,6 +14,7 @@ from app.progress import Progress, unwatched
 
 UNNAMED = "tabla {number}"  # how a table without a title is chosen; data, not words
 SHOWN = 200
+PAGE_END, NEAR_END = "</html", 500
 
 
 def table_of_page(
@@ -27,8 +28,16 @@ def table_of_page(
     at = _wanted(tables, names, dialect.sheet)
     raw = _of_table(tables[at], dialect, progress, most)
     outside = [Remark(0, msg("The page also says: {text}", text=words[:SHOWN]))] if words else []
-    raw = replace(raw, format="html", remarks=(*outside, *raw.remarks))
+    is_cut = not tables[at].is_closed and PAGE_END not in text[-NEAR_END:].lower()
+    below = [_cut(raw)] if is_cut else []
+    raw = replace(raw, format="html", remarks=(*outside, *raw.remarks, *below))
     return replace(raw, sheets=names, sheet=names[at]) if len(names) > 1 else raw
+
+
+def _cut(raw: RawTable) -> Remark:
+    """Say that a table is not whole, as in a download that stopped half-way."""
+    why = msg("The page ends before this table does: there may be more rows.")
+    return Remark(int(raw.lines[-1]) if raw.cells.num_rows else 0, why)
 
 
 def _of_table(table: HtmlTable, dialect: Dialect, progress: Progress, most: int) -> RawTable:

@@ -1,5 +1,6 @@
 """The tables of a web page as grids of text, with the cells that take several places."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -11,6 +12,7 @@ BREAKS = {"br", "p", "div", "li"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CELLS = {"td", "th"}
 ONE = 1
+CUT_TAG = re.compile(r"<(?:/?[a-zA-Z]|/?$)")  # a page that stops inside a tag
 
 
 @dataclass
@@ -31,6 +33,7 @@ class HtmlTable:
 
     title: str = ""
     rows: list[list[_Cell]] = field(default_factory=list)
+    is_closed: bool = False
     caption: list[str] = field(default_factory=list)
 
     @property
@@ -121,7 +124,7 @@ class _Reader(HTMLParser):
         if tag in UNSEEN:
             self._unseen = max(self._unseen - 1, 0)
         elif tag == "table" and self._open:
-            self._open.pop()
+            self._open.pop()[0].is_closed = True
         elif tag in CELLS and self._open:
             self._open[-1] = (self._open[-1][0], None)
         elif tag in HEADINGS and self._into is not None:
@@ -145,7 +148,8 @@ def html_tables(text: str) -> tuple[list[HtmlTable], str]:
     """Return the tables that say something, and what the page says outside of them."""
     reader = _Reader()
     reader.feed(text)
-    reader.close()
+    if not CUT_TAG.match(reader.rawdata):
+        reader.close()
     for table in reader.tables:
         table.rows = [row for row in table.rows if row]
         caption = " ".join("".join(table.caption).split())

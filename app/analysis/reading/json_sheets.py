@@ -45,7 +45,9 @@ def chosen(tables: Sequence[FoundTable], wanted: str) -> FoundTable:
 
 def cut_remarks(value: JsonValue) -> Iterator[Remark]:
     """Say where a file stops in the middle."""
-    if value.cut:
+    if value.cut and not value.left.strip():
+        yield Remark(value.cut, msg("The file is cut short here: there may be more rows."))
+    elif value.cut:
         yield Remark(
             value.cut,
             msg("The file is cut short here: there may be more rows. Left out: {text}",

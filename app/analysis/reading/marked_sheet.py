@@ -7,6 +7,7 @@ from typing import Any
 from app.analysis.reading.cell_text import Marked
 from app.analysis.reading.ods_marks import ods_marks
 from app.analysis.reading.raw_table import Remark
+from app.analysis.reading.sheet import Span
 from app.analysis.reading.sheet_file import sheet_kind
 from app.analysis.reading.sheet_marks import SheetMarks, letters_of, ranges
 from app.analysis.reading.xls_marks import xls_marks
@@ -23,18 +24,23 @@ def marks_of(path: Path, name: str) -> SheetMarks | None:
     return read(path, name) if read else None
 
 
-def mark_sheet(marks: SheetMarks | None, rows: list[list[Any]]) -> list[Remark]:
-    """Change the cells that say more than their value, in place; return what cannot be seen."""
+def mark_sheet(
+    marks: SheetMarks | None, rows: list[list[Any]]
+) -> tuple[list[Remark], tuple[Span, ...]]:
+    """Change the cells that say more than their value, in place.
+
+    Return what cannot be seen, and the merged cells that the reader of sheets does not tell.
+    """
     if marks is None:
         why = msg("It cannot be known whether this book has hidden rows or columns.")
-        return [Remark(0, why)]
+        return [Remark(0, why)], ()
     for row, column, error in marks.failed:
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = error
     for row, column, sign in marks.signs:
         if row < len(rows) and column < len(rows[row]) and type(rows[row][column]) in {float, int}:
             rows[row][column] = Marked.of(rows[row][column], sign)
-    return list(_remarks(marks, rows))
+    return list(_remarks(marks, rows)), tuple(marks.merged)
 
 
 def _remarks(marks: SheetMarks, rows: Sequence[Sequence[Any]]) -> Iterator[Remark]:
@@ -54,6 +60,21 @@ def _remarks(marks: SheetMarks, rows: Sequence[Sequence[Any]]) -> Iterator[Remar
             count=last - first + 1, first=letters_of(first), last=letters_of(last),
         )  # fmt: skip
         yield Remark(0, why)
+    yield from _about_formulas(marks)
+
+
+def _about_formulas(marks: SheetMarks) -> Iterator[Remark]:
+    """Say which formulas fail, and which have no result in the file."""
+    if marks.unsaved:
+        row, column = marks.unsaved[0]
+        why = plural(
+            "The file does not keep what the formula of cell {cell} gives: the cell is empty here."
+            " Open the file in Excel or LibreOffice and save it again.",
+            "The file does not keep what {count} formulas give, such as that of cell {cell}: those"
+            " cells are empty here. Open the file in Excel or LibreOffice and save it again.",
+            count=len(marks.unsaved), cell=f"{letters_of(column)}{row + 1}",
+        )  # fmt: skip
+        yield Remark(row + 1, why)
     for row, column, error in marks.failed[:LISTED]:
         why = msg("The formula of cell {cell} fails: {error}.",
                   cell=f"{letters_of(column)}{row + 1}", error=error)  # fmt: skip

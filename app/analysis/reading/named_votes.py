@@ -7,6 +7,7 @@ from app.analysis.reading import header_hint
 from app.analysis.reading.address import LONGEST, is_marked_as_address, looks_like_an_address
 from app.analysis.reading.code import DESCRIBED, hinted_votes
 from app.analysis.reading.column_reading import RawColumn
+from app.analysis.reading.day import written_day
 from app.analysis.reading.described import CODE_LIKE
 from app.analysis.reading.place_names import barrios_in, comunas_in, is_worded
 
@@ -28,6 +29,8 @@ def named_votes(column: RawColumn, texts: Counter[str]) -> Counter[str]:
     if few or header_hint.BARRIO.search(slug):
         votes["barrio"] = _count(texts, barrios_in)
     hinted = header_hint.ADDRESS.search(slug)
+    if header_hint.DATE.search(slug):
+        votes["date"] = _count(texts, lambda text: text.isdigit() and written_day(text))
     votes["address"] = _count(texts, looks_like_an_address if hinted else is_marked_as_address)
     return votes
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from app.analysis.reading.ocds_words import THINGS
+from app.analysis.reading.ocds_words import THINGS, processes_in_words, rows_in_words
 from app.analysis.reading.raw_table import RawTable, Remark
 from app.errors import UserError
-from app.i18n import msg
+from app.i18n import msg, plural
 
 NUMBERED = re.compile(r"/[0-9]+/")
 NAMES = {
@@ -96,19 +96,23 @@ def _grain(cells: pa.Table) -> Iterator[Remark]:
             elif level.path and different < filled:
                 yield _warning(level, key, different, filled)
             elif not level.path:
-                yield Remark(0, msg("Open contracting data: {rows} rows from {count} processes.",
-                                    rows=rows, count=different))  # fmt: skip
+                yield Remark(0, msg("Open contracting data: {rows} from {processes}.",
+                                    rows=rows_in_words(rows),
+                                    processes=processes_in_words(different)))  # fmt: skip
 
 
 def _warning(level: Level, key: str, different: int, filled: int) -> Remark:
     amount = f"{level.path}{AMOUNT}"
     thing = THINGS.get(level.word, level.word)
     if amount in level.columns:
-        return Remark(0, msg(
+        return Remark(0, plural(
+            "One {thing} takes several rows: a single “{column}” in {rows} rows. Do not add up"
+            " “{amount}”: it is written again in each of them.",
             "One {thing} takes several rows: {count} different “{column}” in {rows} rows. Do not"
             " add up “{amount}”: it is written again in each of them.",
             thing=thing, count=different, column=key, rows=filled, amount=amount))  # fmt: skip
-    return Remark(0, msg(
+    return Remark(0, plural(
+        "One {thing} takes several rows: a single “{column}” in {rows} rows.",
         "One {thing} takes several rows: {count} different “{column}” in {rows} rows.",
         thing=thing, count=different, column=key, rows=filled))  # fmt: skip
 

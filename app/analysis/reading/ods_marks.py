@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from app.analysis.reading.currency import SIGNS
+from app.analysis.reading.sheet import Span
 from app.analysis.reading.sheet_file import BROKEN
 from app.analysis.reading.sheet_marks import PERCENT, SheetMarks
 
@@ -19,8 +20,10 @@ CELL = re.compile(rb"<table:(?:covered-)?table-cell\b[^>]*>")
 MONEY = re.compile(rb'office:currency="([^"]*)"')
 TEXT = re.compile(rb"<text:p[^>]*>([^<]*)")
 ROW, END = b"<table:table-row", b"</table:table>"
+DOWN = re.compile(rb'table:number-rows-spanned="([0-9]+)"')
+ACROSS = re.compile(rb'table:number-columns-spanned="([0-9]+)"')
 FAILED, SHARE = b'calcext:value-type="error"', b'office:value-type="percentage"'
-ASKED = (FAILED, SHARE, b"office:currency=")
+ASKED = (FAILED, SHARE, b"office:currency=", b"-spanned=")
 MOST = 1_048_576
 WIDE = 16_384
 
@@ -68,6 +71,8 @@ def _cells(row: bytes, places: range, marks: SheetMarks) -> None:
     column = 0
     for found in CELL.finditer(row):
         tag, times = found[0], min(_times(found[0]), WIDE)
+        if b"-spanned=" in tag:
+            marks.merged += _spans(tag, places[0], column)
         for place in ((at, one) for at in places for one in range(column, column + times)):
             if FAILED in tag:
                 text = TEXT.search(row, found.end())
@@ -75,6 +80,13 @@ def _cells(row: bytes, places: range, marks: SheetMarks) -> None:
             elif sign := _sign(tag):
                 marks.signs.append((*place, sign))
         column += times
+
+
+def _spans(tag: bytes, row: int, column: int) -> list[Span]:
+    """Return the places that a cell covers, when it is more than one."""
+    down, across = _number(DOWN, tag), _number(ACROSS, tag)
+    last = (row + min(down, MOST) - 1, column + min(across, WIDE) - 1)
+    return [((row, column), last)] if last != (row, column) else []
 
 
 def _sign(tag: bytes) -> str:
@@ -86,5 +98,10 @@ def _sign(tag: bytes) -> str:
 
 
 def _times(tag: bytes) -> int:
-    found = REPEATED.search(tag)
-    return int(found[1]) if found else 1
+    return _number(REPEATED, tag)
+
+
+def _number(pattern: re.Pattern[bytes], tag: bytes) -> int:
+    """Return what a tag says of itself; one when it does not."""
+    found = pattern.search(tag)
+    return max(int(found[1]), 1) if found else 1

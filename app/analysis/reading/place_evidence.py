@@ -8,7 +8,7 @@ from app.i18n import Message, msg, plural
 def about_comunas(reading: ColumnReading) -> Message:
     """Say how many cells name one comuna, several, and none that exists."""
     return msg(
-        "{one} cells say one comuna, {several} say several and {none} say none that exists.",
+        "Cells that say one comuna: {one}; several: {several}; none that exists: {none}.",
         **_counts(reading),
     )
 
@@ -16,7 +16,7 @@ def about_comunas(reading: ColumnReading) -> Message:
 def about_barrios(reading: ColumnReading) -> Message:
     """Say how many cells name one barrio, several, and none of the 48."""
     return msg(
-        "{one} cells name one barrio, {several} name several and {none} name none of the 48.",
+        "Cells that name one barrio: {one}; several: {several}; none of the 48: {none}.",
         **_counts(reading),
     )
 

@@ -17,6 +17,7 @@ from app.errors import UserError
 from app.i18n import msg
 
 BETWEEN, ASIDE = "\x1f", "\x1e"  # stand for a long separator, and for quotes that are only text
+SIGNS = ",;\t|"
 SWAP = bytes.maketrans(b"\"'", b"'\"")
 ENOUGH = 2
 MOST = 0.8
@@ -29,16 +30,20 @@ CLOSING = re.compile(r'\\"(?=[,;\t|\r\n]|$)', re.MULTILINE)
 
 @dataclass(frozen=True)
 class Quoting:
-    """What is not usual: a separator of several letters, other quotes, backslashes."""
+    """What is not usual: a separator of several letters, other quotes, backslashes.
+
+    `loose` is the separator of a text whose quotes inside cells were not doubled.
+    """
 
     delimiter: str = ""
     quote: str = '"'
     backslash: bool = False
+    loose: str = ""
 
     @property
     def is_usual(self) -> bool:
         """Whether the readers understand the text as it is."""
-        return not self.delimiter and self.quote == '"' and not self.backslash
+        return self == Quoting()
 
     def plain(self, text: bytes) -> bytes:
         """Write a piece of text, of whole lines, in the way the readers know."""
@@ -50,6 +55,8 @@ class Quoting:
             text = text.replace(b'"', ASIDE.encode())
         if self.backslash:
             text = ESCAPED.sub(lambda one: b'""' if one[1] == b'"' else b"\\", text)
+        if self.loose:
+            text = quoted_cells(self.loose).sub(_doubled, text)
         return text
 
     def plainly(self, dialect: Dialect) -> Dialect:
@@ -66,8 +73,12 @@ class Quoting:
             raw,
             cells=pa.Table.from_arrays(columns, names),
             delimiter=self.delimiter or raw.delimiter,
-            remarks=tuple(self._remark(remark) for remark in raw.remarks),
+            remarks=(*self._about(), *(self._remark(remark) for remark in raw.remarks)),
         )
+
+    def _about(self) -> tuple[Remark, ...]:
+        why = msg("Some quotation marks inside cells are not doubled: they were kept as text.")
+        return (Remark(0, why),) if self.loose else ()
 
     def _text(self, text: str) -> str:
         if self.quote == "'":
@@ -102,7 +113,42 @@ def quoting_of(head: str, dialect: Dialect) -> Quoting:
     if dialect.delimiter:
         refuse_strange(dialect.delimiter)
     long = len(dialect.delimiter.encode()) > 1
-    return Quoting(dialect.delimiter if long else "", quote, backslash and quote == '"')
+    if quote != '"' or backslash or long:
+        return Quoting(dialect.delimiter if long else "", quote, backslash and quote == '"')
+    return Quoting(loose=_loose(head, dialect.delimiter or max(SIGNS, key=head.count)))
+
+
+def quoted_cells(sign: str) -> re.Pattern[bytes]:
+    """Return the pattern of a cell within quotes: a sound one, or one with quotes left inside.
+
+    Inside, a quote beside the separator could as well be the end of the cell: it is let alone.
+    """
+    one = re.escape(sign.encode())
+    inside = rb'(?:[^\r\n"' + one + rb"]|" + one + rb'(?![ \t]*")|"(?![ \t]*' + one + rb"))*?"
+    return re.compile(
+        rb"(?:^|(?<=" + one + rb'))(?:(?P<sound>"(?:[^"]|"")*+")|"(?P<loose>' + inside + rb')")'
+        rb"(?=" + one + rb"|\r?\n|\Z)",
+        re.MULTILINE,
+    )
+
+
+def _doubled(cell: re.Match[bytes]) -> bytes:
+    if not _is_loose(cell):
+        return cell[0]
+    return b'"' + cell["loose"].replace(b'""', b'"').replace(b'"', b'""') + b'"'
+
+
+def _is_loose(cell: re.Match[bytes]) -> bool:
+    """Say whether a cell has quotes inside, in pairs: an odd one may be where another cell ends."""
+    return cell["sound"] is None and not cell["loose"].count(b'"') % 2
+
+
+def _loose(head: str, sign: str) -> str:
+    """Return the separator when some cell within quotes has quotes that were not doubled."""
+    if '"' not in head:
+        return ""
+    cells = quoted_cells(sign).finditer(head.encode())
+    return sign if any(map(_is_loose, cells)) else ""
 
 
 def refuse_quote(quote: str) -> None:

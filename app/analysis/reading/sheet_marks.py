@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from app.analysis.reading.currency import SIGNS
+from app.analysis.reading.sheet import Span
 
 PERCENT = "%"
 BUILT_IN = {
@@ -20,12 +21,18 @@ LETTERS = 26
 
 @dataclass
 class SheetMarks:
-    """Rows and columns count from 0; a sign is “%” or that of a currency."""
+    """Rows and columns count from 0; a sign is “%” or that of a currency.
+
+    `merged` are only those that the reader of sheets does not tell; `unsaved` are the formulas
+    that the book has without what they gave.
+    """
 
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
     failed: list[tuple[int, int, str]] = field(default_factory=list)
     signs: list[tuple[int, int, str]] = field(default_factory=list)
+    merged: list[Span] = field(default_factory=list)
+    unsaved: list[tuple[int, int]] = field(default_factory=list)
 
 
 def sign_of(code: str) -> str:

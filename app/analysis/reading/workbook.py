@@ -39,8 +39,10 @@ def open_sheet(path: Path, wanted: str = "") -> Sheet:
         for name in [wanted] if wanted else names:
             sheet, marks = _read(book, path, name)
             if rows := sheet.to_python(skip_empty_area=False):
-                remarks = (*_hidden(book), *mark_sheet(marks, rows))
-                return Sheet(name, tuple(_in_order(book)), rows, _merged(sheet), remarks)
+                remarks, merged = mark_sheet(marks, rows)
+                spans = (*_merged(sheet), *merged)
+                told = (*_hidden(book), *remarks)
+                return Sheet(name, tuple(_in_order(book)), rows, spans, told)
     raise UserError(
         msg("The sheet “{name}” is empty.", name=wanted) if wanted else _NOTHING,
         msg("Choose another sheet, or another file."),

@@ -19,6 +19,9 @@ ID, TARGET = re.compile(rb'\bId="([^"]*)"'), re.compile(rb'\bTarget="([^"]*)"')
 FAILED = re.compile(
     rb'<c r="([A-Z]+)([0-9]+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*>(?:[^<]*</f>)?)?<v>([^<]*)</v>'
 )
+UNSAVED = re.compile(
+    rb'<c r="([A-Z]+)([0-9]+)"([^>]*)><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>'
+)
 HIDDEN = re.compile(rb'<(?:\w+:)?(row|col) (?=[^>]*\bhidden="(?:1|true)")([^>]*)>')
 NUMBER = re.compile(rb'\b(r|min|max)="([0-9]+)"')
 FORMAT = re.compile(rb'<(?:\w+:)?numFmt (?=[^>]*numFmtId="([0-9]+)")[^>]*formatCode="([^"]*)"')
@@ -54,6 +57,12 @@ def _read(chunks: Iterator[bytes], signs: dict[bytes, str], marks: SheetMarks) -
             marks.failed += [
                 (int(row) - 1, place_of(column), error.decode())
                 for column, row, error in FAILED.findall(text)
+            ]
+        if b"<f" in text:
+            marks.unsaved += [
+                (int(row) - 1, place_of(column))
+                for column, row, said in UNSAVED.findall(text)
+                if b't="str"' not in said  # a text of nothing is a result too
             ]
         if b'hidden="1"' in text or b'hidden="true"' in text:
             _hidden(text, marks)

@@ -90,6 +90,21 @@ def test_quotes_that_are_only_text(tmp_path: Path) -> None:
         read_raw(path, Dialect(quote="x"))
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_quotes_inside_cells_that_nobody_doubled(tmp_path: Path, sign: str) -> None:
+    lines = ['"a"@"b"', '"El "Rulo" SRL"@1', '"dice ""hola"""@2', '"La "Nueva""@3', '"x@ y"@4']
+    path = csv_of(tmp_path, "\n".join(lines).replace("@", sign) + "\n")
+    raw = read_raw(path)
+    names = ['El "Rulo" SRL', 'dice "hola"', 'La "Nueva"', f"x{sign} y"]
+    assert rows(raw) == [[name, str(at)] for at, name in enumerate(names, start=1)]
+    assert "not doubled" in remarks(raw)[0]
+
+
+def test_a_quote_beside_a_separator_is_not_guessed_about(tmp_path: Path) -> None:
+    raw = read_raw(csv_of(tmp_path, 'a,b\n"El "Rulo", el grande",1\nx,2\n'))
+    assert "too many" in remarks(raw)[2]
+
+
 def test_backslashes_before_quotes(tmp_path: Path) -> None:
     path = csv_of(tmp_path, 'a;b\n"x\\"y";1\n"C:\\new \\"1\\"";2\n')
     assert cells(read_raw(path), "a") == ['x"y', 'C:\\new "1"']

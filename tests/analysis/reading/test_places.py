@@ -39,14 +39,14 @@ def test_what_does_not_fit_stays_as_it_is_written_and_is_counted() -> None:
     found = column("1", "2", "3", "4", "5", "6", "1 a 15", "18", name="comuna")
     assert found.values.to_pylist()[-2:] == ["1 a 15", "18"] if found.kind is Kind.COMUNA else True
     found = column(*comunas(9, 0), "18", name="comuna")
-    assert said(found) == "9 cells say one comuna, 0 say several and 1 say none that exists."
+    assert said(found) == "Cells that say one comuna: 9; several: 0; none that exists: 1."
     assert found.values.to_pylist()[-1] == "18"
 
 
 def test_barrios_are_known_whatever_the_name_of_the_column() -> None:
     found = column("Boca", "LA BOCA", "V. Lugano", "Nuñez", "Marcos Paz", name="zona")
     assert found.kind is Kind.BARRIO
-    assert said(found) == "4 cells name one barrio, 0 name several and 1 name none of the 48."
+    assert said(found) == "Cells that name one barrio: 4; several: 0; none of the 48: 1."
     assert column("Boca", "River", "Racing", "Huracán", name="club").kind is Kind.TEXT
 
 
@@ -88,15 +88,15 @@ def test_codes_say_which_and_how_many_are_right() -> None:
         ("obras/obras_2025_ortizlara.csv", "cuit_contratista", Kind.CODE,
          "CUIT or CUIL: 1.370 of 1.372 pass the check, and 15 are written in another way."),
         ("obras/obras_2025_ortizlara.csv", "comuna", Kind.COMUNA,
-         "1.638 cells say one comuna, 19 say several and 1 say none that exists."),
-        ("obras/obras_2025_ortizlara.csv", "barrio", Kind.BARRIO, "1.635 cells name one barrio"),
+         "Cells that say one comuna: 1.638; several: 19; none that exists: 1."),
+        ("obras/obras_2025_ortizlara.csv", "barrio", Kind.BARRIO, "one barrio: 1.635"),
         ("obras/obras_2025_ortizlara.csv", "direccion", Kind.ADDRESS, "Of 1.556 cells"),
         ("obras/obras_2025_ortizlara.csv", "lat", Kind.COORDINATE, "1.376 are degrees, 1.375"),
         ("procurement/bac_ocds_contracts_2019_2020.csv", "contracts/0/id", Kind.CODE,
          "BAC purchase order number: 28.400 of 28.400"),
         ("procurement/bac_ocds_contracts_2019_2020.csv", "ocid", Kind.CODE, "OCID: 28.400 of 28"),
-        ("suaci/gcba_suaci_comunas.csv", "BARRIO", Kind.BARRIO, "57.368 cells name one barrio"),
-        ("suaci/gcba_suaci_comunas.csv", "COMUNA", Kind.COMUNA, "57.368 cells say one comuna"),
+        ("suaci/gcba_suaci_comunas.csv", "BARRIO", Kind.BARRIO, "one barrio: 57.368"),
+        ("suaci/gcba_suaci_comunas.csv", "COMUNA", Kind.COMUNA, "one comuna: 57.368"),
         ("comunas/comunas_tabla_compilada.csv", "cod_indec_depto", Kind.CODE, "INDEC code: 15 of"),
     ],
 )  # fmt: skip

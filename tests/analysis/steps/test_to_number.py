@@ -1,7 +1,6 @@
 """Tests for app.analysis.steps.to_number."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,9 +16,10 @@ from app.analysis.recipe import do
 from app.analysis.steps.to_number import ToNumber
 from app.analysis.steps.to_text import ToText
 from app.errors import UserError
+from tests.analysis.shared_files import SHARED
 from tests.analysis.steps.running import exported, function, listed, texts, unread, with_unread
 
-VECTORS = Path(__file__).parents[4] / "shared/data/vectors/number_parser.json"
+VECTORS = SHARED / "vectors/number_parser.json"
 
 
 def test_amounts_words_for_nothing_and_what_cannot_be_read() -> None:

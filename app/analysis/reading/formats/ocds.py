@@ -13,7 +13,7 @@ from app.analysis.reading.json_tables import Found, find_tables
 from app.analysis.reading.json_value import JsonValue, json_value
 from app.analysis.reading.letters_text import text_of
 from app.analysis.reading.ocds_release import CONTRACT, releases_in, tables_of
-from app.analysis.reading.ocds_words import THINGS
+from app.analysis.reading.ocds_words import THINGS, processes_in_words, rows_in_words
 from app.analysis.reading.raw_table import RawTable, Remark
 from app.analysis.reading.settings import UNDECIDED, Dialect
 from app.i18n import msg
@@ -69,8 +69,9 @@ def _grain(raw: RawTable, releases: Sequence[Mapping[str, Any]]) -> Remark:
     """Say what a row is."""
     processes = len({str(one.get("ocid")) for one in releases})
     why = msg(
-        "One row for each {thing}: {rows} rows, from {count} processes.",
-        thing=THINGS.get(raw.sheet, THINGS["process"]), rows=raw.cells.num_rows, count=processes,
+        "One row for each {thing}: {rows}, from {processes}.",
+        thing=THINGS.get(raw.sheet, THINGS["process"]),
+        rows=rows_in_words(raw.cells.num_rows), processes=processes_in_words(processes),
     )  # fmt: skip
     return Remark(0, why)
 

@@ -96,3 +96,15 @@ def test_a_table_copied_from_a_page() -> None:
     assert cells(read_clipboard("a;b\n1;2\n3;4\n"), "b") == ["2", "4"]
     with pytest.raises(UserError):
         read_clipboard("")
+
+
+def test_a_page_that_stops_inside_its_table_is_said_to_be_cut(tmp_path: Path) -> None:
+    page = "<html><body><table><tr><th>a<th>b</tr><tr><td>1</td><td>2</td></tr><tr><td>3</td><"
+    raw = read_raw(csv_of(tmp_path, page, "t.html"))
+    assert cells(raw, "a") == ["1", "3"]
+    assert remarks(raw) == {3: "The page ends before this table does: there may be more rows."}
+
+
+def test_a_table_that_nobody_closed_in_a_whole_page_is_not_cut(tmp_path: Path) -> None:
+    page = "<html><table><tr><th>a<th>b</tr><tr><td>1</td><td>2</td></tr></body></html>"
+    assert not remarks(read_raw(csv_of(tmp_path, page, "t.html")))

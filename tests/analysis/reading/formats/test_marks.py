@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from app.analysis.kind import Kind
 from app.analysis.reading.sheet_marks import letters_of, place_of, ranges, sign_of
 from app.analysis.reading.table_file import read_raw, read_table
-from tests.analysis.reading.files import cells, converted, xlsx_of
+from tests.analysis.reading.files import cells, converted, remarks, xlsx_of
 
 EVERY = ["xlsx", "ods", "xls"]
 
@@ -96,3 +96,27 @@ def test_columns_by_their_letters() -> None:
     for column in (0, 25, 26, 701, 702, 16_383):
         assert place_of(letters_of(column).encode()) == column
     assert (letters_of(27), ranges([5, 1, 2, 3])) == ("AB", [(1, 3), (5, 5)])
+
+
+@pytest.mark.parametrize("extension", EVERY)
+def test_merged_labels_belong_to_every_row_in_every_kind_of_book(
+    tmp_path: Path, extension: str
+) -> None:
+    rows = [["tipo", "n"], ["obra", 1], [None, 2], [None, 3], ["servicio", 4]]
+    path = xlsx_of(tmp_path, rows, "A2:A4")
+    book = path if extension == "xlsx" else converted(path, extension)
+    assert cells(read_raw(book), "tipo") == ["obra", "obra", "obra", "servicio"]
+
+
+def test_a_merged_group_of_an_open_document_names_its_columns(tmp_path: Path) -> None:
+    rows = [["barrio", "2020", None], [None, "a", "b"], ["Boedo", 1, 2], ["Flores", 3, 4]]
+    rows += [["Once", 5, 6]]
+    raw = read_raw(converted(xlsx_of(tmp_path, rows, "B1:C1", "A1:A2"), "ods"))
+    assert raw.cells.column_names == ["barrio", "2020 a", "2020 b"]
+
+
+def test_a_formula_without_its_result_is_said(tmp_path: Path) -> None:
+    raw = read_raw(xlsx_of(tmp_path, [["a", "b"], [1, "=A2*2"], [2, "=A3*2"], [3, 6]]))
+    assert cells(raw, "b") == [None, None, "6"]
+    (said,) = remarks(raw).values()
+    assert "what 2 formulas give, such as that of cell B2" in said
