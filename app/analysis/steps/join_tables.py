@@ -100,6 +100,9 @@ class JoinTables(Step):
         answers = (self.table, self.keys, self.how, self.bring, self.compare, self.repeats)
         return f"df = join_tables(df, tables[{self.table!r}], {', '.join(map(repr, answers))})"
 
+    def is_row_wise(self) -> bool:
+        return self.repeats != "multiply" or self.how == "anti"  # the others make no row
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         firms = DataFrame({
