@@ -1,18 +1,22 @@
 """A recipe done to a file piece by piece: what does not fit in memory can be cleaned too.
 
-Only steps that look at one row at a time can be done so. The pieces are gone over twice: first to
-decide what each column is over all the file, as when it is read at once, then to do the recipe.
+Each row has to come out the same whatever the others are. What rests on all of them, such as
+which number of a date is the day, is settled first: the pieces are gone over several times.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
 
 from app.analysis.delimited_text import header_line, written_lines
 from app.analysis.effect import Effect, effect_of
+from app.analysis.piece_line import PieceLine, refuse_step
 from app.analysis.reading.raw_table import RawTable
-from app.analysis.recipe import Recipe, do
+from app.analysis.recipe import Recipe
 from app.analysis.settled_reading import settled_reading
+from app.analysis.settling import SettlingStep
 from app.analysis.start_table import start_table
 from app.analysis.table import Table
 from app.analysis.whole_file import whole_file
@@ -21,6 +25,8 @@ from app.errors import UserError
 from app.i18n import msg
 
 Pieces = Callable[[], Iterable[RawTable]]
+Beside = Mapping[str, Table]
+NOTHING_BESIDE: Beside = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -40,61 +46,59 @@ def refuse_whole_table_steps(recipe: Recipe) -> None:
             msg("What the recipe expects of its result can only be looked at in all the table."),
             msg("Take those expectations out, or open a part of the file."),
         )
-    for entry in recipe.entries:
-        if entry.on and not entry.step.is_row_wise():
-            raise UserError(
-                msg(
-                    "The file does not fit in memory, and “{step}” has to see all its rows at"
-                    " once.",
-                    step=entry.step.title,
-                ),
-                msg(
-                    "Switch that step off, or open a part of the file: fewer columns, fewer rows"
-                    " or a sample."
-                ),
-            )
+    for step in recipe.steps:
+        if not step.is_row_wise() and not isinstance(step, SettlingStep):
+            refuse_step(step)
 
 
-def stream(pieces: Pieces, recipe: Recipe, out: Path) -> Streamed:
+def stream(pieces: Pieces, recipe: Recipe, out: Path, beside: Beside = NOTHING_BESIDE) -> Streamed:
     """Do a recipe to pieces of a file and write the result as CSV; memory holds one piece.
 
     `pieces` begins the file again each time it is called; each says which rows are above it.
     """
     refuse_whole_table_steps(recipe)
-    recipe = replace(recipe, reading=settled_reading(pieces(), recipe.reading))
-    books = _Books(recipe)
-    with whole_file(out) as draft, draft.open("wb") as file:
-        for raw in pieces():
-            table = books.enter(raw)
-            if not books.columns:
-                books.columns = tuple(table.columns)
-                file.write(header_line(table.columns))
-            file.write(written_lines(list(written_columns(table))))
-    return Streamed(books.rows, books.columns, books.unread, tuple(books.effects))
+    reading = settled_reading(pieces(), recipe.reading)
+
+    def tables() -> Iterator[Table]:
+        return (replace(start_table(raw, reading), beside=beside) for raw in pieces())
+
+    line = PieceLine(recipe.entries)
+    line.settle(tables)
+    with whole_file(out) as draft:
+        while True:
+            with draft.open("wb") as file:
+                books = _Books(recipe, line, file)
+                if line.holds(tables, books.enter):
+                    return books.closed()
 
 
 class _Books:
-    """Does the recipe to each piece and adds up what was done."""
+    """Does the recipe to each piece, writes it and adds up what was done."""
 
-    def __init__(self, recipe: Recipe) -> None:
-        self._recipe = recipe
-        self.rows, self.unread = 0, 0
-        self.columns: tuple[str, ...] = ()
-        self.effects: list[Effect | None] = [None] * len(recipe.entries)
+    def __init__(self, recipe: Recipe, line: PieceLine, file: BinaryIO) -> None:
+        self._line, self._file = line, file
+        self._rows, self._unread = 0, 0
+        self._columns: tuple[str, ...] = ()
+        self._effects: list[Effect | None] = [None] * len(recipe.entries)
 
-    def enter(self, raw: RawTable) -> Table:
-        table = start_table(raw, self._recipe.reading)
-        for at, entry in enumerate(self._recipe.entries):
-            if entry.on:
-                before, table = table, do(entry.step, table)
-                self._add(at, effect_of(before, table, tuple(entry.step.columns())))
-        self.rows += len(table)
-        self.unread += sum(len(texts) for texts in table.unread.values())
-        return table
+    def enter(self, table: Table) -> None:
+        before = table
+        for at, step, after in self._line.steps_done(before):
+            self._add(at, effect_of(before, after, tuple(step.columns())))
+            before = after
+        self._rows += len(before)
+        self._unread += sum(len(texts) for texts in before.unread.values())
+        if not self._columns:
+            self._columns = tuple(before.columns)
+            self._file.write(header_line(before.columns))
+        self._file.write(written_lines(list(written_columns(before))))
+
+    def closed(self) -> Streamed:
+        return Streamed(self._rows, self._columns, self._unread, tuple(self._effects))
 
     def _add(self, at: int, effect: Effect) -> None:
-        known = self.effects[at]
-        self.effects[at] = _sum(known, effect) if known else effect
+        known = self._effects[at]
+        self._effects[at] = _sum(known, effect) if known else effect
 
 
 def _sum(one: Effect, other: Effect) -> Effect:
