@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from app.analysis.delimited_text import header_line, written_lines
-from app.analysis.effect import Effect, effect_of
+from app.analysis.effect import Comparison, Effect, compared
 from app.analysis.piece_line import PieceLine, refuse_step
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
@@ -79,12 +79,12 @@ class _Books:
         self._line, self._file = line, file
         self._rows, self._unread = 0, 0
         self._columns: tuple[str, ...] = ()
-        self._effects: list[Effect | None] = [None] * len(recipe.entries)
+        self._counts: list[Comparison | None] = [None] * len(recipe.entries)
 
     def enter(self, table: Table) -> None:
         before = table
         for at, step, after in self._line.steps_done(before):
-            self._add(at, effect_of(before, after, tuple(step.columns())))
+            self._add(at, compared(before, after, tuple(step.columns())))
             before = after
         self._rows += len(before)
         self._unread += sum(len(texts) for texts in before.unread.values())
@@ -94,18 +94,9 @@ class _Books:
         self._file.write(written_lines(list(written_columns(before))))
 
     def closed(self) -> Streamed:
-        return Streamed(self._rows, self._columns, self._unread, tuple(self._effects))
+        effects = tuple(one and one.effect for one in self._counts)
+        return Streamed(self._rows, self._columns, self._unread, effects)
 
-    def _add(self, at: int, effect: Effect) -> None:
-        known = self._effects[at]
-        self._effects[at] = _sum(known, effect) if known else effect
-
-
-def _sum(one: Effect, other: Effect) -> Effect:
-    return replace(
-        other,
-        rows_before=one.rows_before + other.rows_before,
-        rows_after=one.rows_after + other.rows_after,
-        changed=one.changed + other.changed,
-        unread=one.unread + other.unread,
-    )
+    def _add(self, at: int, found: Comparison) -> None:
+        known = self._counts[at]
+        self._counts[at] = known + found if known else found

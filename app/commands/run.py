@@ -65,11 +65,12 @@ def main(arguments: Sequence[str]) -> int:
     work = read_work(options.recipe)
     recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
     recipe = part_asked(recipe, options)
-    if goes_by_pieces(recipe, options):
-        return _stream(recipe, options)
+    by_piece = goes_by_pieces(recipe, options)
     folders = (options.recipe.parent, options.file.parent)
     others = find_others(recipe, given_paths(options.others), folders, work.others)
     sys.stderr.writelines(f"{note}\n" for note in others.notes)
+    if by_piece:
+        return _stream(recipe, options, others.raws)
     if options.dry_run:
         return tell(tried(options.file, recipe, others.raws))
     made = made_from(options.file, recipe, work.charts, others.raws)
@@ -94,9 +95,9 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
     return 0 if all(verdict.met for _, verdict in judged) else 1
 
 
-def _stream(recipe: Recipe, options: Namespace) -> int:
+def _stream(recipe: Recipe, options: Namespace, others: Raws) -> int:
     """Do the recipe piece by piece, and say what was done in the same words."""
-    done = by_pieces(recipe, options.file, options.out)
+    done = by_pieces(recipe, options.file, options.out, others)
     steps = list(streamed_steps(recipe, done))
     if options.json:
         report = {"out": str(options.out), "rows": done.rows, "columns": len(done.columns),
