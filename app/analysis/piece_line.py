@@ -126,8 +126,13 @@ class PieceLine:
         own = forms_of(table)
         known = self._forms.setdefault(at, own)
         common = common_forms(known, own)
+        if common is None and at < 0:
+            raise UserError(
+                msg("The pieces of the file do not hold the same columns."),
+                msg("Open a part of the file, or repair it first."),
+            )
         if common is None:
-            refuse_step(self._stages[max(at, 0)].step)
+            refuse_step(self._stages[at].step)
         elif common != known:
             self._forms[at], self._wider = common, True
         return in_forms(table, self._forms[at])

@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from app.analysis.delimited_text import header_line, written_lines
 from app.analysis.effect import Comparison, Effect, compared
+from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, refuse_unmet
 from app.analysis.piece_line import PieceLine, refuse_step
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
@@ -31,21 +32,30 @@ NOTHING_BESIDE: Beside = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Streamed:
-    """What was written: rows, columns, cells that could not be read, and what each entry did."""
+    """What was written: rows, columns, cells that could not be read, and what each entry did.
+
+    `judged` says of each thing the recipe expects whether it is so.
+    """
 
     rows: int
     columns: tuple[str, ...]
     unread: int
     effects: tuple[Effect | None, ...]
+    judged: tuple[tuple[Expectation, Verdict], ...] = ()
 
 
 def refuse_whole_table_steps(recipe: Recipe) -> None:
     """Refuse, with a way out, a recipe that has to see all the rows at once."""
-    if recipe.expectations:
-        raise UserError(
-            msg("What the recipe expects of its result can only be looked at in all the table."),
-            msg("Take those expectations out, or open a part of the file."),
-        )
+    for one in recipe.expectations:
+        if not isinstance(one, CountedExpectation):
+            raise UserError(
+                msg(
+                    "The file does not fit in memory, and to know this all its rows have to be"
+                    " seen at once: {expected}",
+                    expected=one.sentence(),
+                ),
+                msg("Take that out of what the recipe expects, or open a part of the file."),
+            )
     for step in recipe.steps:
         if not step.is_row_wise() and not isinstance(step, SettlingStep):
             refuse_step(step)
@@ -69,7 +79,29 @@ def stream(pieces: Pieces, recipe: Recipe, out: Path, beside: Beside = NOTHING_B
             with draft.open("wb") as file:
                 books = _Books(recipe, line, file)
                 if line.holds(tables, books.enter):
-                    return books.closed()
+                    break
+        done = books.closed()
+        refuse_unmet(done.judged)
+    return done
+
+
+class _Watch:
+    """Adds up, piece by piece, what an expectation counts."""
+
+    def __init__(self, expectation: CountedExpectation) -> None:
+        self.expectation = expectation
+        self.verdict = expectation.judged(Tally(0))
+        self._tally: Tally | None = None
+
+    def enter(self, table: Table) -> None:
+        """Look at one more piece."""
+        absent = self.expectation.without_column(table)
+        if absent:
+            self.verdict = absent
+            return
+        found = self.expectation.tally(table)
+        self._tally = self._tally + found if self._tally else found
+        self.verdict = self.expectation.judged(self._tally)
 
 
 class _Books:
@@ -79,6 +111,9 @@ class _Books:
         self._line, self._file = line, file
         self._rows, self._unread = 0, 0
         self._columns: tuple[str, ...] = ()
+        self._expected = [
+            _Watch(one) for one in recipe.expectations if isinstance(one, CountedExpectation)
+        ]
         self._counts: list[Comparison | None] = [None] * len(recipe.entries)
 
     def enter(self, table: Table) -> None:
@@ -91,11 +126,14 @@ class _Books:
         if not self._columns:
             self._columns = tuple(before.columns)
             self._file.write(header_line(before.columns))
+        for one in self._expected:
+            one.enter(before)
         self._file.write(written_lines(list(written_columns(before))))
 
     def closed(self) -> Streamed:
-        effects = tuple(one and one.effect for one in self._counts)
-        return Streamed(self._rows, self._columns, self._unread, effects)
+        effects = tuple(one.effect if one else None for one in self._counts)
+        judged = tuple((one.expectation, one.verdict) for one in self._expected)
+        return Streamed(self._rows, self._columns, self._unread, effects, judged)
 
     def _add(self, at: int, found: Comparison) -> None:
         known = self._counts[at]

@@ -9,6 +9,10 @@ import pytest
 from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.one_of import OneOf
 from app.analysis.delimited_text import write_delimited
+from app.analysis.expectation import UnmetExpectationError, verdicts
+from app.analysis.expectations.known_values import KnownValues
+from app.analysis.expectations.no_repeats import NoRepeats
+from app.analysis.expectations.nothing_missing import NothingMissing
 from app.analysis.expectations.row_count import RowCount
 from app.analysis.kind import Kind
 from app.analysis.reading.raw_table import RawTable
@@ -71,12 +75,27 @@ def test_a_step_that_needs_every_row_is_refused_by_name(path: Path, tmp_path: Pa
     assert not (tmp_path / "x.csv").exists()
 
 
-def test_what_is_expected_of_all_the_rows_cannot_be_looked_at_by_pieces(
-    path: Path, tmp_path: Path
-) -> None:
+def test_what_is_expected_is_counted_piece_by_piece(path: Path, tmp_path: Path) -> None:
+    expected = (RowCount(3), NothingMissing("amount"), KnownValues("name", ("ana 1", "ana 2")))
     raw = read_raw(path)
-    with pytest.raises(UserError, match="expects"):
-        stream(lambda: [raw], Recipe(expectations=(RowCount(),)), tmp_path / "x.csv")
+    done = stream(lambda: cut(raw, 7), Recipe(expectations=expected), tmp_path / "x.csv")
+    assert done.judged == verdicts(expected, start_table(raw))
+    assert [verdict.met for _, verdict in done.judged] == [True, True, False]
+
+
+def test_nothing_is_handed_over_when_the_recipe_demands_to_stop(path: Path, tmp_path: Path) -> None:
+    raw = read_raw(path)
+    recipe = Recipe(expectations=(RowCount(500, stop=True),))
+    with pytest.raises(UnmetExpectationError):
+        stream(lambda: cut(raw, 7), recipe, tmp_path / "x.csv")
+    assert not (tmp_path / "x.csv").exists()
+
+
+def test_what_needs_all_the_rows_is_refused_by_name(path: Path, tmp_path: Path) -> None:
+    raw = read_raw(path)
+    with pytest.raises(UserError) as caught:
+        stream(lambda: [raw], Recipe(expectations=(NoRepeats(("name",)),)), tmp_path / "x.csv")
+    assert str(NoRepeats(("name",)).sentence()) in str(caught.value.what)
 
 
 AS_TEXT = Reading(choices=tuple(ColumnChoice(one, Kind.TEXT) for one in ("monto", "dia", "lugar")))

@@ -68,6 +68,9 @@ class JoinTables(Step):
         refuse_unknown(self.table, other, [*(its for _, its in self.keys), *self.bring])
         return match_rows(table, other, self.keys, self.compare)
 
+    def uses_all(self) -> bool:
+        return True  # a name that is taken is brought as another
+
     def apply(self, table: Table) -> Table:
         match = self.match(table)
         if self.how == "anti":
