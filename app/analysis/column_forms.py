@@ -14,7 +14,10 @@ from pandas import Series
 
 from app.analysis.kind import MOMENTS, NUMERIC, WRITTEN, Kind
 from app.analysis.table import Table
+from app.errors import UserError
+from app.i18n import msg
 
+EXACT = 2**53
 WHOLE_OR_NOT = {Kind.WHOLE, Kind.DECIMAL}
 
 
@@ -64,7 +67,20 @@ def in_forms(table: Table, forms: Forms) -> Table:
 def _values(values: "Series[Any]", form: Form) -> "Series[Any]":
     if not form.decimals or form.kind not in NUMERIC:
         return values
+    if pd.api.types.is_integer_dtype(values.dtype):
+        _refuse_rounding(values.dropna())
     return Series(values.to_numpy(np.float64, na_value=np.nan), index=values.index)
+
+
+def _refuse_rounding(whole: "Series[Any]") -> None:
+    if len(whole) and max(-int(whole.min()), int(whole.max())) > EXACT:
+        raise UserError(
+            msg(
+                "“{column}” has whole numbers too long to stand beside decimals.",
+                column=whole.name,
+            ),
+            msg("Convert the column to text first, or write a whole number."),
+        )
 
 
 def _common_kind(one: Kind, other: Kind) -> Kind | None:

@@ -6,8 +6,14 @@ from hypothesis import strategies as st
 from pandas.testing import assert_series_equal
 
 from app.analysis.column_forms import forms_of
+from app.analysis.conditions.one_of import OneOf
 from app.analysis.recipe import do
 from app.analysis.step import Step, steps
+from app.analysis.steps.change_with_formula import ChangeWithFormula
+from app.analysis.steps.compare_tables import CompareTables
+from app.analysis.steps.drop_duplicates import DropDuplicates
+from app.analysis.steps.only_where import OnlyWhere
+from app.analysis.steps.remove_blank_rows import RemoveBlankRows
 from app.analysis.table import Table
 from app.errors import UserError
 from tests.analysis.awkward_steps import awkward_tables, steps_for
@@ -69,3 +75,14 @@ def test_any_table_without_a_column_that_is_not_used(cls: type[Step], data: st.D
     names = [*["its own"] * 5, *sorted(TABLES)]
     before = tables[data.draw(st.sampled_from(names), "table")]
     assert_the_rest_is_not_needed(data.draw(steps_for(cls, before), "step"), before)
+
+
+@pytest.mark.parametrize("step", [DropDuplicates(()), RemoveBlankRows(), CompareTables("otra", ())])
+def test_a_step_that_looks_at_every_column_when_none_is_chosen_says_so(step: Step) -> None:
+    assert step.uses_all()
+
+
+def test_a_step_in_some_rows_looks_at_what_the_step_within_does() -> None:
+    within = ChangeWithFormula("n", "[n] + [m]")
+    assert set(OnlyWhere(within, (OneOf("city", ("Lima",)),)).uses()) == {"n", "m", "city"}
+    assert OnlyWhere(RemoveBlankRows(), ()).uses_all()
