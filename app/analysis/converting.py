@@ -11,6 +11,7 @@ from pandas import Index, Series
 from app.analysis.arrow_text import arrow_of
 from app.analysis.reading.column_reading import ColumnReading, RawColumn
 from app.analysis.reading.settings import ColumnChoice
+from app.analysis.reading.shown import Shown
 from app.analysis.table import Table
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -45,15 +46,15 @@ def typed_series(values: pa.Array, index: "Index[Any]") -> "Series[Any]":
     return Series(make(filled.to_numpy(zero_copy_only=False), gone), index=index)
 
 
-def refuse_doubt(reading: ColumnReading, todo: Message) -> None:
+def refuse_doubt(shown: Shown, todo: Message) -> None:
     """Refuse to decide silently what only the person can decide."""
-    if reading.question:
-        raise UserError(reading.question.why, todo)
+    if shown.question:
+        raise UserError(shown.question.why, todo)
 
 
-def refuse_hopeless(reading: ColumnReading, what: Message) -> None:
+def refuse_hopeless(shown: Shown, what: Message) -> None:
     """Refuse a column of which nothing can be read."""
-    if len(reading.unreadable) and reading.read == 0:
+    if shown.is_hopeless:
         raise UserError(what, msg("Choose another column, or leave this one as text."))
 
 

@@ -58,12 +58,49 @@ class Expectation(Member, ABC):
 
     def verdict(self, table: Table) -> Verdict:
         """Say whether the table is as expected; without the column it needs it is not."""
+        return self.without_column(table) or self.look(table)
+
+    def without_column(self, table: Table) -> Verdict | None:
+        """Say that a column it needs is not there; None when all are."""
         for column in self.columns():
             if column not in table.kinds:
                 return Verdict(
                     met=False, found=msg("There is no column called “{column}”.", column=column)
                 )
-        return self.look(table)
+        return None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many cells or rows are not as they must be (or how many rows there are), and examples.
+
+    Those of the pieces of a table add up to its own.
+    """
+
+    count: int
+    rows: tuple[int, ...] = ()
+    texts: tuple[str, ...] = ()
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return what there is in both pieces, with the first examples."""
+        texts = dict.fromkeys((*self.texts, *other.texts))
+        return Tally(self.count + other.count, (*self.rows, *other.rows)[:EXAMPLES], tuple(texts))
+
+
+@dataclass(frozen=True)
+class CountedExpectation(Expectation, ABC):
+    """An expectation that is looked at cell by cell or row by row: a piece at a time will do."""
+
+    @abstractmethod
+    def tally(self, table: Table) -> Tally:
+        """Count what there is in a table, or in a piece of one, that has the columns it needs."""
+
+    @abstractmethod
+    def judged(self, tally: Tally) -> Verdict:
+        """Say whether it is so, once everything was counted."""
+
+    def look(self, table: Table) -> Verdict:
+        return self.judged(self.tally(table))
 
 
 expectations: Registry[Expectation] = Registry("app.analysis.expectations")

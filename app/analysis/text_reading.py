@@ -28,21 +28,20 @@ class ReadTexts:
 
 
 def read_texts(
-    step: Step, table: Table, column: str, read: Callable[[str], str | None], hopeless: Message
+    step: Step, table: Table, column: str, read: Callable[[str], str | None]
 ) -> ReadTexts:
-    """Read each different text once; words for “nothing” become missing.
-
-    A column of which nothing is understood is refused.
-    """
+    """Read each different text once; words for “nothing” become missing."""
     texts = texts_of(step, table, column)
     cells = arrow_of(texts)
     gone = missing(cells)
-    said = pc.if_else(gone, pa.scalar(None, TEXT), cells)
-    found = rewritten(said, read)
+    found = rewritten(pc.if_else(gone, pa.scalar(None, TEXT), cells), read)
     bad = pc.and_(pc.is_null(found), pc.invert(gone)).to_numpy(zero_copy_only=False)
-    if bad.any() and found.null_count == len(found):
-        raise UserError(hopeless, msg("Choose another column, or leave this one as text."))
     return ReadTexts(series_of(found, texts.index), texts[bad])
+
+
+def nothing_read(what: Message) -> UserError:
+    """Return what to say of a column of which nothing was understood."""
+    return UserError(what, msg("Choose another column, or leave this one as text."))
 
 
 def put_beside(table: Table, column: str, name: str, found: ReadTexts, kind: Kind) -> Table:

@@ -6,12 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.analysis.other_table import Raws
 from app.analysis.reading.batches import batches
 from app.analysis.reading.file_format import format_of
 from app.analysis.reading.preflight import Preflight, preflight
 from app.analysis.reading.table_file import DELIMITED
 from app.analysis.recipe import Recipe
 from app.analysis.rows_asked import rows_asked
+from app.analysis.start_table import start_table
 from app.analysis.streaming import Streamed, refuse_whole_table_steps, stream
 from app.errors import UserError
 from app.i18n import msg
@@ -68,9 +70,10 @@ def sample_needed(recipe: Recipe, options: Namespace) -> int:
     return 0 if found.fits else found.sample
 
 
-def by_pieces(recipe: Recipe, path: Path, out: Path) -> Streamed:
-    """Do the recipe to a file of any size and write the result as CSV."""
-    return stream(lambda: batches(path, recipe.reading.dialect), recipe, out)
+def by_pieces(recipe: Recipe, path: Path, out: Path, others: Raws) -> Streamed:
+    """Do the recipe to a file of any size, with `others` beside, and write the result as CSV."""
+    beside = {one.name: start_table(raw, one.reading) for one, raw in others.items()}
+    return stream(lambda: batches(path, recipe.reading.dialect), recipe, out, beside)
 
 
 def streamed_steps(recipe: Recipe, done: Streamed) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,7 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -55,11 +55,12 @@ def main(arguments: Sequence[str]) -> int:
     tell_other_file(recipe, options.file)
     if options.dry_run:
         recipe = in_memory(recipe, options)
-    elif goes_by_pieces(recipe, options):
-        return _stream(recipe, options)
+    by_piece = not options.dry_run and goes_by_pieces(recipe, options)
     folders = (options.recipe.parent, options.file.parent)
     others = find_others(recipe, given_paths(options.others), folders, work.others)
     sys.stderr.writelines(f"{note}\n" for note in others.notes)
+    if by_piece:
+        return _stream(recipe, options, others.raws)
     if options.dry_run:
         return tell(recipe, tried(options.file, recipe, others.raws))
     made = made_from(options.file, recipe, work.charts, others.raws)
@@ -83,33 +84,33 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
     try:
         refuse_unmet(judged)
     except UnmetExpectationError as error:
-        sys.stderr.write(f"{error.what} {error.todo}\n")
-        return 1
+        return _unmet_demand(error)
     if options.out.suffix.lower() == f".{PROGRAM}":
         spelled = spelled_out(made, options.file, others)
         made = with_cells_beside(spelled, options.file, options.out)
     export(made, options.out)
-    report = _report(made, options.out, judged)
-    told = json.dumps(report, ensure_ascii=False, indent=2) if options.json else None
-    sys.stdout.write(f"{told or _plain(made, report)}\n")
+    shape = (len(made.table), len(made.table.columns))
+    report = _report(options.out, shape, list(steps_done(made)), judged)
+    unread = sum(len(texts) for texts in made.table.unread.values())
+    _tell(report, steps_in_words(made), unread, as_json=options.json)
     return 0 if all(verdict.met for _, verdict in judged) else 1
 
 
-def _stream(recipe: Recipe, options: Namespace) -> int:
+def _unmet_demand(error: UnmetExpectationError) -> int:
+    sys.stderr.write(f"{error.what} {error.todo}\n")
+    return 1
+
+
+def _stream(recipe: Recipe, options: Namespace, others: Raws) -> int:
     """Do the recipe piece by piece, and say what was done in the same words."""
-    done = by_pieces(recipe, options.file, options.out)
+    try:
+        done = by_pieces(recipe, options.file, options.out, others)
+    except UnmetExpectationError as error:
+        return _unmet_demand(error)
     steps = list(streamed_steps(recipe, done))
-    if options.json:
-        report = {"out": str(options.out), "rows": done.rows, "columns": len(done.columns),
-                  "steps": steps, "expectations": []}  # fmt: skip
-        sys.stdout.write(json.dumps(report, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    told = [step["sentence"] for step in steps]
-    last = msg(
-        "{out}: {size}.", out=options.out, size=size_in_words(done.rows, len(done.columns))
-    )  # fmt: skip
-    sys.stdout.write("\n".join([*told, str(last)]) + "\n")
-    return 0
+    report = _report(options.out, (done.rows, len(done.columns)), steps, done.judged)
+    _tell(report, [step["sentence"] for step in steps], done.unread, as_json=options.json)
+    return 0 if all(verdict.met for _, verdict in done.judged) else 1
 
 
 def _options(arguments: Sequence[str]) -> Namespace:
@@ -126,13 +127,15 @@ def _options(arguments: Sequence[str]) -> Namespace:
     return parser.parse_args(arguments)
 
 
-def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
+def _report(
+    out: Path, shape: tuple[int, int], steps: list[dict[str, Any]], judged: Judged
+) -> dict[str, Any]:
     """Return what was done; the keys are a contract."""
     return {
         "out": str(out),
-        "rows": len(made.table),
-        "columns": len(made.table.columns),
-        "steps": list(steps_done(made)),
+        "rows": shape[0],
+        "columns": shape[1],
+        "steps": steps,
         "expectations": [
             {"sentence": str(asked.sentence()), "met": verdict.met, "found": str(verdict.found)}
             for asked, verdict in judged
@@ -140,17 +143,21 @@ def _report(made: Deliverable, out: Path, judged: Judged) -> dict[str, Any]:
     }
 
 
-def _plain(made: Deliverable, report: dict[str, Any]) -> str:
+def _tell(report: dict[str, Any], steps: Iterable[str], unread: int, *, as_json: bool) -> None:
+    """Say what was done, in words or for a program."""
+    if as_json:
+        sys.stdout.write(f"{json.dumps(report, ensure_ascii=False, indent=2)}\n")
+        return
     last = msg(
         "{out}: {size}.", out=report["out"], size=size_in_words(report["rows"], report["columns"])
     )  # fmt: skip
     failed = (one for one in report["expectations"] if not one["met"])
     told = (str(unmet(one["sentence"], one["found"])) for one in failed)
-    return "\n".join([*steps_in_words(made), str(last), *_unread(made), *told])
+    sys.stdout.write("\n".join([*steps, str(last), *_unread(unread), *told]) + "\n")
 
 
-def _unread(made: Deliverable) -> Iterator[str]:
-    if count := sum(len(texts) for texts in made.table.unread.values()):
+def _unread(count: int) -> Iterator[str]:
+    if count:
         yield str(
             plural(
                 "One cell could not be read: look for it in the file that was written.",

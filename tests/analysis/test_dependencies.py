@@ -6,6 +6,7 @@ from app.analysis.kind import Kind
 from app.analysis.recipe import Entry, Recipe
 from app.analysis.steps.keep_rows import KeepRows
 from app.analysis.steps.new_column import NewColumn
+from app.analysis.steps.reduce_grain import ReduceGrain
 from app.analysis.steps.remove_columns import RemoveColumns
 from app.analysis.steps.rename_column import RenameColumn
 from app.analysis.steps.split_column import SplitColumn
@@ -42,3 +43,8 @@ def test_steps_that_are_off_ask_for_nothing() -> None:
 def test_a_column_made_by_a_formula_is_not_asked_of_the_file() -> None:
     recipe = Recipe.of(NewColumn("total", "1 + 1"), RenameColumn("total", "suma"))
     assert needs_of(recipe).columns == {}
+
+
+def test_columns_left_out_for_what_is_in_them_make_the_rest_unforeseen() -> None:
+    steps = (ReduceGrain(("id",), "drop"), ReduceGrain(("id",), "first"))
+    assert [needs_of(Recipe.of(one)).steps[0].unforeseen for one in steps] == [True, False]

@@ -6,7 +6,7 @@ from dataclasses import fields
 import pytest
 from pandas import DataFrame, Series
 
-from app.analysis.expectation import Expectation, expectations
+from app.analysis.expectation import CountedExpectation, Expectation, expectations
 from app.analysis.expectations.total_is import TotalIs
 from app.analysis.kind import Kind
 from app.analysis.table import Table, table_of
@@ -70,6 +70,34 @@ def test_any_table_gets_a_verdict(cls: type[Expectation], name: str) -> None:
         for column in table.columns:
             renamed = table.renamed({wanted: "_", column: wanted})
             assert isinstance(expectation.verdict(renamed).met, bool)
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [one for one in expectations if issubclass(one, CountedExpectation)],
+    ids=lambda c: c.kind,
+)
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_the_pieces_add_up_to_the_whole(cls: type[CountedExpectation], size: int) -> None:
+    expectation, good, bad = cls.example()
+    assert isinstance(expectation, CountedExpectation)
+    for table in (good, bad, *map(table_of, AWKWARD.values())):
+        for wanted in expectation.columns():
+            for column in table.columns[:4]:
+                assert_pieces_add_up(
+                    expectation, table.renamed({wanted: "_", column: wanted}), size
+                )
+        assert_pieces_add_up(expectation, table, size)
+
+
+def assert_pieces_add_up(expectation: CountedExpectation, table: Table, size: int) -> None:
+    table = table.with_rows(table.frame.head(7))
+    if expectation.without_column(table) or not len(table):
+        return
+    starts = range(0, len(table), size)
+    pieces = [table.with_rows(table.frame.iloc[start : start + size]) for start in starts]
+    first, *others = map(expectation.tally, pieces)
+    assert expectation.judged(sum(others, first)) == expectation.look(table)
 
 
 def test_a_total_says_how_many_cells_it_could_not_add_up() -> None:

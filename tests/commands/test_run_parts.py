@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from app.analysis.expectations.known_values import KnownValues
+from app.analysis.expectations.row_count import RowCount
 from app.analysis.recipe import Recipe
 from app.analysis.steps.drop_duplicates import DropDuplicates
+from app.analysis.steps.join_tables import JoinTables
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.commands import run
 from app.errors import UserError
@@ -84,3 +87,23 @@ def test_a_range_that_is_none_is_refused(folder: Path, text: str) -> None:
 def test_only_a_csv_is_written_by_pieces(folder: Path) -> None:
     with pytest.raises(UserError, match="Piece by piece"):
         done(folder, "x.xlsx", "--stream")
+
+
+def test_by_pieces_what_the_recipe_expects_is_said_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(folder, Recipe(expectations=(RowCount(1), KnownValues("id", ("1", "2")))))
+    assert done(folder, "x.csv", "--stream", "--json") == 1
+    expected = json.loads(capsys.readouterr().out)["expectations"]
+    assert [one["met"] for one in expected] == [True, False]
+    save(folder, Recipe(expectations=(RowCount(9 * ROWS, stop=True),)))
+    assert done(folder, "y.csv", "--stream") == 1
+    assert not (folder / "y.csv").exists()
+    assert "5000" in capsys.readouterr().err.replace(".", "")
+
+
+def test_by_pieces_a_table_beside_is_joined(folder: Path) -> None:
+    (folder / "b.csv").write_text("id;zona\n1;Norte\n", "utf-8")
+    save(folder, Recipe.of(JoinTables("zonas", (("id", "id"),))))
+    assert done(folder, "x.csv", "--stream", "--with", f"zonas={folder / 'b.csv'}") == 0
+    assert lines(folder, "x.csv")[2].endswith(",Norte")

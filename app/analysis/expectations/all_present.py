@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pandas import DataFrame
 
-from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, expectations
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Column, Hidden
@@ -13,7 +13,7 @@ from app.params import Column, Hidden
 
 @expectations.add
 @dataclass(frozen=True)
-class AllPresent(Expectation):
+class AllPresent(CountedExpectation):
     """There is at least one row with each of some values: one per comuna, one per month."""
 
     kind = "all_present"
@@ -22,9 +22,12 @@ class AllPresent(Expectation):
     column: Annotated[str, Column(msg("Column"))]
     values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
 
-    def look(self, table: Table) -> Verdict:
+    def tally(self, table: Table) -> Tally:
         there = set(table.texts(self.column).dropna().drop_duplicates())
-        absent = [value for value in self.values if value not in there]
+        return Tally(len(table), texts=tuple(one for one in self.values if one in there))
+
+    def judged(self, tally: Tally) -> Verdict:
+        absent = [value for value in self.values if value not in tally.texts]
         found = plural(
             "One is absent: {examples}.",
             "{count} are absent: {examples}.",

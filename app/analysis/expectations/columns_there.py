@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pandas import DataFrame
 
-from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, expectations
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Columns
@@ -13,7 +13,7 @@ from app.params import Columns
 
 @expectations.add
 @dataclass(frozen=True)
-class ColumnsThere(Expectation):
+class ColumnsThere(CountedExpectation):
     """Every one of some columns is in the table."""
 
     kind = "columns_there"
@@ -21,9 +21,11 @@ class ColumnsThere(Expectation):
 
     names: Annotated[tuple[str, ...], Columns(msg("Columns"))]
 
-    def look(self, table: Table) -> Verdict:
-        there = all(name in table.kinds for name in self.names)
-        return Verdict(there, msg("The columns are there."))
+    def tally(self, table: Table) -> Tally:
+        return Tally(sum(name not in table.kinds for name in self.names))
+
+    def judged(self, tally: Tally) -> Verdict:
+        return Verdict(not tally.count, msg("The columns are there."))
 
     def sentence(self) -> Message:
         return plural(

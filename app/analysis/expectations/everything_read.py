@@ -5,7 +5,14 @@ from typing import Annotated
 
 from pandas import DataFrame, Series
 
-from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.expectation import (
+    EXAMPLES,
+    CountedExpectation,
+    Expectation,
+    Tally,
+    Verdict,
+    expectations,
+)
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Column
@@ -13,7 +20,7 @@ from app.params import Column
 
 @expectations.add
 @dataclass(frozen=True)
-class EverythingRead(Expectation):
+class EverythingRead(CountedExpectation):
     """No cell of a column is waiting to be reviewed."""
 
     kind = "everything_read"
@@ -21,14 +28,17 @@ class EverythingRead(Expectation):
 
     column: Annotated[str, Column(msg("Column"))]
 
-    def look(self, table: Table) -> Verdict:
+    def tally(self, table: Table) -> Tally:
         unread = table.unread_in(self.column)
+        return Tally(len(unread), tuple(int(label) for label in unread.index[:EXAMPLES]))
+
+    def judged(self, tally: Tally) -> Verdict:
         found = plural(
             "One cell of “{column}” could not be read.",
             "{count} cells of “{column}” could not be read.",
-            count=len(unread), column=self.column,
+            count=tally.count, column=self.column,
         )  # fmt: skip
-        return Verdict(unread.empty, found, tuple(int(label) for label in unread.index[:5]))
+        return Verdict(not tally.count, found, tally.rows)
 
     def sentence(self) -> Message:
         return msg("Every cell of “{column}” must be readable.", column=self.column)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pandas import DataFrame
 
-from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, expectations
 from app.analysis.kind import Kind
 from app.analysis.kind_words import KIND_WORDS
 from app.analysis.table import Table, table_of
@@ -15,7 +15,7 @@ from app.params import Column, Hidden
 
 @expectations.add
 @dataclass(frozen=True)
-class KindIs(Expectation):
+class KindIs(CountedExpectation):
     """A column holds what it should: numbers, dates, codes."""
 
     kind = "kind_is"
@@ -24,8 +24,11 @@ class KindIs(Expectation):
     column: Annotated[str, Column(msg("Column"))]
     wanted: Annotated[str, Hidden(msg("Kind"))]
 
-    def look(self, table: Table) -> Verdict:
-        kind = table.kinds[self.column]
+    def tally(self, table: Table) -> Tally:
+        return Tally(1, texts=(table.kinds[self.column],))  # all the pieces are of one kind
+
+    def judged(self, tally: Tally) -> Verdict:
+        kind = Kind(tally.texts[0]) if tally.texts else Kind.TEXT
         found = msg("“{column}” is: {kind}.", column=self.column, kind=KIND_WORDS[kind])
         return Verdict(kind == self.wanted, found)
 

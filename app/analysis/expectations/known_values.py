@@ -6,15 +6,24 @@ from typing import Annotated
 from pandas import DataFrame
 
 from app.analysis.cell_masks import empty_cells, is_among
-from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
+from app.analysis.expectation import (
+    CountedExpectation,
+    Expectation,
+    Tally,
+    Verdict,
+    expectations,
+    first_labels,
+)
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Column, Hidden
 
+SHOWN = 3  # of the values that are not known
+
 
 @expectations.add
 @dataclass(frozen=True)
-class KnownValues(Expectation):
+class KnownValues(CountedExpectation):
     """Every cell that is not empty has one of some values."""
 
     kind = "known_values"
@@ -23,16 +32,19 @@ class KnownValues(Expectation):
     column: Annotated[str, Column(msg("Column"))]
     values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
 
-    def look(self, table: Table) -> Verdict:
+    def tally(self, table: Table) -> Tally:
         known = is_among(table, self.column, self.values) | empty_cells(table, self.column)
         others = table.texts(self.column)[~known]
+        texts = tuple(map(str, others.drop_duplicates().head(SHOWN)))
+        return Tally(len(others), first_labels(table, ~known), texts)
+
+    def judged(self, tally: Tally) -> Verdict:
         found = plural(
             "One cell of “{column}” has another value: {examples}.",
             "{count} cells of “{column}” have other values: {examples}.",
-            count=len(others), column=self.column,
-            examples=", ".join(map(str, others.drop_duplicates().head(3))),
+            count=tally.count, column=self.column, examples=", ".join(tally.texts[:SHOWN]),
         )  # fmt: skip
-        return Verdict(others.empty, found, first_labels(table, ~known))
+        return Verdict(not tally.count, found, tally.rows)
 
     def sentence(self) -> Message:
         return msg(

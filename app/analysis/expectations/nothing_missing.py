@@ -6,7 +6,14 @@ from typing import Annotated
 from pandas import DataFrame
 
 from app.analysis.cell_masks import empty_cells
-from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
+from app.analysis.expectation import (
+    CountedExpectation,
+    Expectation,
+    Tally,
+    Verdict,
+    expectations,
+    first_labels,
+)
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Column
@@ -14,7 +21,7 @@ from app.params import Column
 
 @expectations.add
 @dataclass(frozen=True)
-class NothingMissing(Expectation):
+class NothingMissing(CountedExpectation):
     """No cell of a column is empty; one that could not be read is not empty."""
 
     kind = "nothing_missing"
@@ -22,14 +29,17 @@ class NothingMissing(Expectation):
 
     column: Annotated[str, Column(msg("Column"))]
 
-    def look(self, table: Table) -> Verdict:
+    def tally(self, table: Table) -> Tally:
         empty = empty_cells(table, self.column)
+        return Tally(int(empty.sum()), first_labels(table, empty))
+
+    def judged(self, tally: Tally) -> Verdict:
         found = plural(
             "One cell of “{column}” is empty.",
             "{count} cells of “{column}” are empty.",
-            count=int(empty.sum()), column=self.column,
+            count=tally.count, column=self.column,
         )  # fmt: skip
-        return Verdict(not empty.any(), found, first_labels(table, empty))
+        return Verdict(not tally.count, found, tally.rows)
 
     def sentence(self) -> Message:
         return msg("“{column}” must have no empty cells.", column=self.column)

@@ -7,15 +7,24 @@ import numpy as np
 from pandas import DataFrame
 
 from app.analysis.display import number_text
-from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
+from app.analysis.expectation import (
+    CountedExpectation,
+    Expectation,
+    Tally,
+    Verdict,
+    expectations,
+    first_labels,
+)
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Column, Hidden
 
+NO_NUMBERS = "not numbers"
+
 
 @expectations.add
 @dataclass(frozen=True)
-class NumbersBetween(Expectation):
+class NumbersBetween(CountedExpectation):
     """Every number of a column is between two, both included."""
 
     kind = "numbers_between"
@@ -25,18 +34,23 @@ class NumbersBetween(Expectation):
     least: Annotated[float | None, Hidden(msg("At least"))] = None
     most: Annotated[float | None, Hidden(msg("At most"))] = None
 
-    def look(self, table: Table) -> Verdict:
+    def tally(self, table: Table) -> Tally:
         if not table.is_number(self.column):
-            return Verdict(met=False, found=msg("“{column}” is not numbers.", column=self.column))
+            return Tally(1, texts=(NO_NUMBERS,))
         numbers = table.values(self.column).to_numpy(np.float64, na_value=np.nan)
         least = -np.inf if self.least is None else self.least
         outside = (numbers < least) | (numbers > (np.inf if self.most is None else self.most))
+        return Tally(int(outside.sum()), first_labels(table, outside))
+
+    def judged(self, tally: Tally) -> Verdict:
+        if tally.texts:
+            return Verdict(met=False, found=msg("“{column}” is not numbers.", column=self.column))
         found = plural(
             "One number of “{column}” is outside.",
             "{count} numbers of “{column}” are outside.",
-            count=int(outside.sum()), column=self.column,
+            count=tally.count, column=self.column,
         )  # fmt: skip
-        return Verdict(not outside.any(), found, first_labels(table, outside))
+        return Verdict(not tally.count, found, tally.rows)
 
     def sentence(self) -> Message:
         if self.least is None or self.most is None:

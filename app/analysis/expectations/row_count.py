@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pandas import DataFrame
 
-from app.analysis.expectation import Expectation, Verdict, expectations
+from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, expectations
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
 from app.params import Number
@@ -13,7 +13,7 @@ from app.params import Number
 
 @expectations.add
 @dataclass(frozen=True)
-class RowCount(Expectation):
+class RowCount(CountedExpectation):
     """Between two counts of rows, both included; 0 as the most is no limit."""
 
     kind = "row_count"
@@ -22,8 +22,11 @@ class RowCount(Expectation):
     least: Annotated[int, Number(msg("At least"), 0)] = 1
     most: Annotated[int, Number(msg("At most (0: no limit)"), 0)] = 0
 
-    def look(self, table: Table) -> Verdict:
-        rows = len(table)
+    def tally(self, table: Table) -> Tally:
+        return Tally(len(table))
+
+    def judged(self, tally: Tally) -> Verdict:
+        rows = tally.count
         met = self.least <= rows and (not self.most or rows <= self.most)
         return Verdict(met, plural("There is one row.", "There are {count} rows.", count=rows))
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from app.analysis.formula.columns import bracketed
+from app.analysis.formula.function import functions
 from app.analysis.formula.parser import parse
 from app.analysis.formula.problem import FormulaError
-from app.analysis.formula.tree import Column, columns_in, walk
+from app.analysis.formula.tree import Call, Column, columns_in, walk
 
 
 def columns_of(formula: str) -> tuple[str, ...]:
@@ -14,6 +15,15 @@ def columns_of(formula: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(columns_in(parse(formula))))
     except FormulaError:
         return ()
+
+
+def looks_at_one_row(formula: str) -> bool:
+    """Say whether each row comes out the same whatever the others are: no figure of a column."""
+    try:
+        called = [node.function for node in walk(parse(formula)) if isinstance(node, Call)]
+    except FormulaError:
+        return True  # it will be refused in its own words, whatever the rows
+    return all(functions[name].row_wise for name in called)
 
 
 def renamed(formula: str, names: Mapping[str, str]) -> str:

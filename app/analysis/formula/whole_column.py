@@ -32,6 +32,8 @@ def figure(value):
 class ColumnFunction(FormulaFunction, ABC):
     """A function of a whole column: amounts in several currencies make no figure."""
 
+    row_wise = False
+
     def call_in(self, parts: Sequence[Value], table: Table) -> Value:
         refuse_mixed(parts[0], table, np.zeros(len(table), np.int64))
         return self.call(parts)

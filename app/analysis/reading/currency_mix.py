@@ -1,6 +1,8 @@
 """Amounts in several currencies in one column: added together they would say nothing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from app.analysis.kind import NUMERIC, Kind
 from app.analysis.number_format import WHOLE
@@ -27,11 +29,25 @@ SAID = {
         " euros ({euros}): adding them up mixed would give a wrong number."
     ),
 }
+
+
+class HasProof(Protocol):
+    """What was found out of a column: its kind, and the counts that prove it."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it is taken to be."""
+
+    @property
+    def proof(self) -> Mapping[str, int]:
+        """What was counted."""
+
+
 LEAVE = Choice(msg("Leave it as text"), kind=Kind.TEXT)
 IGNORE = Choice(msg("Read every amount as a number, whatever its currency"), kind=Kind.MONEY)
 
 
-def mixture(reading: ColumnReading) -> Message | None:
+def mixture(reading: HasProof) -> Message | None:
     """Say how many amounts there are in each currency; None when all are in the same."""
     if reading.kind not in NUMERIC or BARE not in reading.proof:
         return None

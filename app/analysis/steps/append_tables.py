@@ -40,6 +40,9 @@ class AppendTables(Step):
     def columns(self) -> Iterator[str]:
         return iter(())
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         return pile_of(table, self.tables, dict(self.names), (self.source, self.own))
 

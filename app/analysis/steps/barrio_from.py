@@ -8,16 +8,18 @@ from pandas import DataFrame
 from app.analysis.kind import Kind
 from app.analysis.plain_python.places import PLACES
 from app.analysis.reading.place_names import barrios_in
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
-from app.analysis.text_reading import put_beside, read_texts
+from app.analysis.text_reading import nothing_read, put_beside, read_texts
+from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Column, Text
 
 
 @steps.add
 @dataclass(frozen=True)
-class BarrioFrom(Step):
+class BarrioFrom(CellsStep):
     """Write one of the 48 barrios for each text: V. Lugano, Boca and NUNEZ are known.
 
     A text that names several, or none of the 48, is not guessed at: it is kept, marked.
@@ -32,10 +34,15 @@ class BarrioFrom(Step):
     column: Annotated[str, Column(msg("Column with the barrio"), wants="text")]
     name: Annotated[str, Text(msg("Name of the new column (empty: in the same one)"))] = ""
 
-    def apply(self, table: Table) -> Table:
-        hopeless = msg("No cell of “{column}” names a barrio.", column=self.column)
-        found = read_texts(self, table, self.column, barrio_in, hopeless)
+    def answer(self) -> str:
+        return self.name or self.column
+
+    def done(self, table: Table) -> Table:
+        found = read_texts(self, table, self.column, barrio_in)
         return put_beside(table, self.column, self.name, found, Kind.BARRIO)
+
+    def hopeless(self) -> UserError:
+        return nothing_read(msg("No cell of “{column}” names a barrio.", column=self.column))
 
     def sentence(self) -> Message:
         if self.name:

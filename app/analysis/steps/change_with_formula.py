@@ -7,7 +7,7 @@ from typing import Annotated
 from pandas import DataFrame
 
 from app.analysis.formula.evaluation import evaluate
-from app.analysis.formula.names import columns_of
+from app.analysis.formula.names import columns_of, looks_at_one_row
 from app.analysis.formula.python import prelude, to_python
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -55,6 +55,9 @@ class ChangeWithFormula(Step):
         functions = prelude(self.formula)
         line = f"df[{self.column!r}] = {to_python(self.formula)}"
         return f"{functions}\n\n\n{line}" if functions else line
+
+    def is_row_wise(self) -> bool:
+        return looks_at_one_row(self.formula)
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

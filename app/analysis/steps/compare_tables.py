@@ -71,6 +71,9 @@ class CompareTables(Step):
         shared = [name for name in table.columns if name in old.kinds and name not in keys]
         return self.pairs or tuple((name, name) for name in shared)
 
+    def uses_all(self) -> bool:
+        return not self.pairs
+
     def apply(self, table: Table) -> Table:
         found, (words, names) = self.comparison(table), WORDS[self.language]
         mine = [own for own, _ in self.keys]

@@ -8,16 +8,18 @@ from pandas import DataFrame
 from app.analysis.kind import Kind
 from app.analysis.plain_python.places import PLACES
 from app.analysis.reading.place_names import places_in
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
-from app.analysis.text_reading import put_beside, read_texts
+from app.analysis.text_reading import nothing_read, put_beside, read_texts
+from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Column, Text
 
 
 @steps.add
 @dataclass(frozen=True)
-class ComunaFrom(Step):
+class ComunaFrom(CellsStep):
     """Write the number of the comuna that each text says, by its number, code or barrio.
 
     A text that says several, or one that does not exist, is not guessed at: it is kept, marked.
@@ -33,10 +35,17 @@ class ComunaFrom(Step):
     column: Annotated[str, Column(msg("Column with the comuna or the barrio"), wants="text")]
     name: Annotated[str, Text(msg("Name of the new column (empty: in the same one)"))] = ""
 
-    def apply(self, table: Table) -> Table:
-        hopeless = msg("No cell of “{column}” says a comuna or a barrio.", column=self.column)
-        found = read_texts(self, table, self.column, comuna_in, hopeless)
+    def answer(self) -> str:
+        return self.name or self.column
+
+    def done(self, table: Table) -> Table:
+        found = read_texts(self, table, self.column, comuna_in)
         return put_beside(table, self.column, self.name, found, Kind.COMUNA)
+
+    def hopeless(self) -> UserError:
+        return nothing_read(
+            msg("No cell of “{column}” says a comuna or a barrio.", column=self.column)
+        )
 
     def sentence(self) -> Message:
         if self.name:

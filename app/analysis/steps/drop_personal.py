@@ -46,6 +46,9 @@ class DropPersonal(Step):
     def code(self) -> str:
         return f"df = df.drop(columns={list(self.names)!r})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"dni": ["99.000.001", None], "barrio": ["Boedo", None]})

@@ -62,6 +62,9 @@ class FillEmpty(Step):
         kind = kind_answer(kinds, self.column)
         return f"df[{self.column!r}] = fill_empty(df[{self.column!r}], {self.value!r}{kind})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("city", "(sin dato)"), table_of(DataFrame({"city": ["Lima", None]}))

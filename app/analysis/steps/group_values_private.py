@@ -100,6 +100,9 @@ class GroupValuesPrivate(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = wide({column}, {self.way!r}, {self.width})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"age": [17.0, 20.0, 29.5, None, None]})

@@ -33,6 +33,9 @@ class HeaderFromRow(Step):
     row: Annotated[int, Hidden(msg("Row"))]
     above: Annotated[bool, Flag(msg("Remove the rows above it too"))] = True
 
+    def uses_all(self) -> bool:
+        return True  # a name that is taken gets a number
+
     def apply(self, table: Table) -> Table:
         if not len(table):
             return table

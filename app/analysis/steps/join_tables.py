@@ -68,6 +68,9 @@ class JoinTables(Step):
         refuse_unknown(self.table, other, [*(its for _, its in self.keys), *self.bring])
         return match_rows(table, other, self.keys, self.compare)
 
+    def uses_all(self) -> bool:
+        return True  # a name that is taken is brought as another
+
     def apply(self, table: Table) -> Table:
         match = self.match(table)
         if self.how == "anti":
@@ -99,6 +102,9 @@ class JoinTables(Step):
     def code(self) -> str:
         answers = (self.table, self.keys, self.how, self.bring, self.compare, self.repeats)
         return f"df = join_tables(df, tables[{self.table!r}], {', '.join(map(repr, answers))})"
+
+    def is_row_wise(self) -> bool:
+        return self.repeats != "multiply" or self.how == "anti"  # the others make no row
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

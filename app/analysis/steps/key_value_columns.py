@@ -44,6 +44,9 @@ class KeyValueColumns(Step):
     key: Annotated[str, Column(msg("Column with the names"))]
     value: Annotated[str, Column(msg("Column with the values"))]
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         keys = self._keys(table)
         others = [name for name in table.columns if name not in {self.key, self.value}]

@@ -78,6 +78,9 @@ class MaskValues(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = mask({column}, {self.way!r}, {self.prefix!r})"
 
+    def is_row_wise(self) -> bool:
+        return self.way != "code"  # codes are given in the order of the whole column
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame({"dni": ["99.000.123", "7", None, "", "99.000.123"]})

@@ -44,6 +44,9 @@ class NormaliseAddress(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = {column}.map(one_address, na_action='ignore')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         frame = DataFrame(

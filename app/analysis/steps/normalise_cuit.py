@@ -9,9 +9,11 @@ from pandas import DataFrame
 from app.analysis.cuit_number import one_cuit
 from app.analysis.kind import Kind
 from app.analysis.plain_python.cuits import CUITS
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
-from app.analysis.text_reading import put_beside, read_texts
+from app.analysis.text_reading import nothing_read, put_beside, read_texts
+from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Choice, Column
 
@@ -27,7 +29,7 @@ WRONG = (
 
 @steps.add
 @dataclass(frozen=True)
-class NormaliseCuit(Step):
+class NormaliseCuit(CellsStep):
     """Write CUITs and CUILs in one way: spaces, line breaks and missing hyphens are put right.
 
     No digit is ever changed. A cell with several, with none or with another text is not
@@ -46,11 +48,16 @@ class NormaliseCuit(Step):
         "mark"
     )
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self.column
+
+    def done(self, table: Table) -> Table:
         read = partial(one_cuit, hyphens=self.form == "hyphens", valid=self.wrong == "mark")
-        hopeless = msg("No cell of “{column}” has a CUIT.", column=self.column)
-        found = read_texts(self, table, self.column, read, hopeless)
+        found = read_texts(self, table, self.column, read)
         return put_beside(table, self.column, "", found, Kind.CODE)
+
+    def hopeless(self) -> UserError:
+        return nothing_read(msg("No cell of “{column}” has a CUIT.", column=self.column))
 
     def sentence(self) -> Message:
         if self.form == "hyphens":

@@ -22,6 +22,9 @@ class NormaliseHeaders(Step):
     words = ("encabezados", "nombres", "columnas", "normalizar", "headers", "snake case", "names")
     prelude = HEADERS
 
+    def uses_all(self) -> bool:
+        return True  # a name that is taken gets a number
+
     def apply(self, table: Table) -> Table:
         names = table.columns
         return table.renamed(dict(zip(names, header_names(names), strict=True)))

@@ -42,6 +42,18 @@ class OnlyWhere(Step):
         yield from self.step.columns()
         yield from (name for one in self.conditions for name in one.columns())
 
+    def uses(self) -> Iterator[str]:
+        yield from self.step.uses()
+        yield from (name for one in self.conditions for name in one.columns())
+
+    def uses_all(self) -> bool:
+        return self.step.uses_all()
+
+    @property
+    def names_from_cells(self) -> bool:  # type: ignore[override]  # as the step within
+        """Whether the cells decide which columns come out."""
+        return self.step.names_from_cells
+
     def apply(self, table: Table) -> Table:
         if not self.conditions:
             raise UserError(msg("No condition was chosen."), msg("Choose which rows are meant."))

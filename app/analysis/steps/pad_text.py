@@ -75,6 +75,9 @@ class PadText(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = {column}.map({write}, na_action='ignore').astype('str')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("code", 4), table_of(DataFrame({"code": ["7", "1234", "12345", "s/d", None]}))

@@ -8,6 +8,7 @@ from pandas import DataFrame, Index, Series
 
 from app.analysis.kind import Kind
 from app.analysis.population import SOURCES, bundled_population, own_population, people_of
+from app.analysis.settling import READ, UNREAD, CellsStep, Clues
 from app.analysis.step import Step, steps
 from app.analysis.table import Table
 from app.analysis.worked_out import NOT_KNOWN, numbers_of, with_new
@@ -29,7 +30,7 @@ POPULATIONS = (
 
 @steps.add
 @dataclass(frozen=True)
-class PerInhabitant(Step):
+class PerInhabitant(CellsStep):
     """Add a column with a number divided by the people of its comuna, or of a place of your own.
 
     “8”, “Comuna 8” and “08” are comunas; “Total” and “CABA” are the whole city, whose rate is its
@@ -68,19 +69,27 @@ def place_key(text):
     places: Annotated[str, Text(msg("Its column of places"))] = "comuna"
     people: Annotated[str, Text(msg("Its column of people"))] = "poblacion"
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self.name
+
+    def done(self, table: Table) -> Table:
         numbers = numbers_of(table, self.column)
         people = self._people(table)
         lost = np.isnan(people) & ~np.isnan(numbers)
-        if lost.any() and lost.sum() == (~np.isnan(numbers)).sum():
-            raise UserError(
-                msg("No value of “{column}” is a place whose population is known.",
-                    column=self.place),
-                msg("Choose the column that says the comuna, or a population of those places."),
-            )  # fmt: skip
         kind = Kind.MONEY if table.kinds[self.column] is Kind.MONEY else Kind.DECIMAL
         made = Series(numbers * int(self.per) / people), kind
         return with_new(table, self.name, made, [self.column, self.place], {NOT_KNOWN: lost})
+
+    def counted(self, before: Table, done: Table) -> Clues:  # noqa: ARG002 - the numbers tell
+        known = ~np.isnan(numbers_of(before, self.column))
+        read = int((known & ~np.isnan(self._people(before))).sum())
+        return Clues({READ: read, UNREAD: int(known.sum()) - read})
+
+    def hopeless(self) -> UserError:
+        return UserError(
+            msg("No value of “{column}” is a place whose population is known.", column=self.place),
+            msg("Choose the column that says the comuna, or a population of those places."),
+        )
 
     def _people(self, table: Table) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
         if self.population == "own":

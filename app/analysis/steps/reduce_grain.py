@@ -14,12 +14,13 @@ from app.analysis.table import Table
 from app.i18n import Message, msg
 from app.params import Choice, Columns, Hidden
 
+LEAVE_OUT = "drop"
 RULES = (
     ("refuse", msg("Stop, and say which they are")),
     ("first", msg("Keep the first")),
     ("sum", msg("Add them up")),
     ("list", msg("List the different ones")),
-    ("drop", msg("Leave the column out")),
+    (LEAVE_OUT, msg("Leave the column out")),
 )
 
 
@@ -42,6 +43,11 @@ class ReduceGrain(Step):
     keys: Annotated[tuple[str, ...], Columns(msg("One row for each"))]
     otherwise: Annotated[str, Choice(msg("Columns that differ"), RULES)] = "refuse"
     rules: Annotated[tuple[tuple[str, str], ...], Hidden(msg("Rule of each column"))] = ()
+
+    @property
+    def names_from_cells(self) -> bool:  # type: ignore[override]  # only with such a rule
+        """Whether the columns that differ somewhere are left out."""
+        return LEAVE_OUT in {self.otherwise, *(rule for _, rule in self.rules)}
 
     def columns(self) -> Iterator[str]:
         yield from self.keys

@@ -55,6 +55,9 @@ class RemoveBlankRows(Step):
         looked = f"df[{list(self.names)!r}]" if self.names else "df"
         return f"df = df[~({looked}.isna() | {looked}.eq('')).{self.when}(axis=1)]"
 
+    def uses_all(self) -> bool:
+        return not self.names
+
     def is_row_wise(self) -> bool:
         return True
 

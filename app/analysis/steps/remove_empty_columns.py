@@ -31,6 +31,9 @@ class RemoveEmptyColumns(Step):
 
     constant: Annotated[bool, Flag(msg("Also those with the same value in every row"))] = False
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         if not len(table):
             return table

@@ -33,6 +33,9 @@ class RemoveRepeatedHeaders(Step):
     words = ("encabezados", "títulos", "repetidos", "filas", "headers", "repeated", "rows")
     prelude = HEADERS
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         agree = np.zeros(len(table), np.int64)
         for name in table.columns:

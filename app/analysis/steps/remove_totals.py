@@ -37,6 +37,9 @@ class RemoveTotals(Step):
     ] = ""
     unproved: Annotated[bool, Flag(msg("Also rows whose number is not the sum"))] = False
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         if self.column:
             require_text(self, table, self.column)

@@ -53,6 +53,9 @@ class RepairEncoding(Step):
         )
         return "\n".join(lines)
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         areas = ["Obra PÃºblica", "Olí\u00admpica", "MÃƒÂ©xico", "ACU?A", "Núñez", None]

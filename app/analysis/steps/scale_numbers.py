@@ -59,6 +59,9 @@ class ScaleNumbers(Step):
         column = f"df[{self.column!r}]"
         return f"{column} = scaled({column}, {power})"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("budget"), table_of(DataFrame({"budget": [1.1, 2.345678, None, -0.07]}))

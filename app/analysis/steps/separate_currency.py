@@ -9,13 +9,15 @@ import pyarrow.compute as pc
 from pandas import DataFrame, Series
 
 from app.analysis.arrow_text import TEXT, arrow_of, rewritten, series_of
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.numbers import NUMBERS
-from app.analysis.reading.as_number import number
+from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency import SIGN, Currency, currency_of
 from app.analysis.reading.settings import ColumnChoice
+from app.analysis.reading.shown import AS_NUMBERS, Shown
+from app.analysis.reading_step import ReadingStep
 from app.analysis.step import Step, require_text, steps
 from app.analysis.table import NOTHING_UNREAD, Table, table_of
 from app.i18n import Message, msg
@@ -54,7 +56,7 @@ def separate_currency(df, column, name, decimal):
 
 @steps.add
 @dataclass(frozen=True)
-class SeparateCurrency(Step):
+class SeparateCurrency(ReadingStep):
     """Read amounts as numbers and put beside them their currency: ARS, USD or EUR.
 
     “$” is read as pesos. An amount without a sign has no currency: it is not taken for pesos.
@@ -64,6 +66,7 @@ class SeparateCurrency(Step):
     title = msg("Put the currency apart")
     intent = "convert"
     words = ("moneda", "dólares", "pesos", "euros", "separar", "ISO 4217", "currency", "usd")
+    reader = AS_NUMBERS
     prelude = SEPARATED
 
     column: Annotated[str, Column(msg("Column"), wants="text")]
@@ -72,20 +75,25 @@ class SeparateCurrency(Step):
         "auto"
     )
 
-    def apply(self, table: Table) -> Table:
+    def choice(self) -> ColumnChoice:
+        mark = "" if self.decimal == "auto" else self.decimal
+        return ColumnChoice(self.column, Kind.MONEY, decimal=mark)
+
+    def without_reading(self, table: Table) -> None:
         require_text(self, table, self.column)
         refuse_name(self.name, table)
-        mark = "" if self.decimal == "auto" else self.decimal
-        choice = ColumnChoice(self.column, Kind.MONEY, decimal=mark)
-        reading = number(raw_column(table, self.column, choice))
-        refuse_doubt(reading, msg("Choose whether the comma or the point marks decimals."))
+
+    def refuse(self, shown: Shown) -> None:
+        refuse_doubt(shown, msg("Choose whether the comma or the point marks decimals."))
         refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
+            shown, msg("No cell of “{column}” can be read as a number.", column=self.column)
         )
+
+    def finished(self, table: Table, reading: ColumnReading) -> Table:
         signs = _signs(table.texts(self.column), pc.is_valid(reading.values))
         names = table.columns
         names.insert(names.index(self.column) + 1, self.name)
-        done = converted(table, self.column, reading)
+        done = super().finished(table, reading)
         return done.with_column(self.name, signs, Kind.CATEGORY, NOTHING_UNREAD).with_order(names)
 
     def sentence(self) -> Message:

@@ -12,9 +12,11 @@ from app.analysis.arrow_text import arrow_of, rewritten, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.addresses import ADDRESSES
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, steps
 from app.analysis.table import NOTHING_UNREAD, Table, table_of
-from app.analysis.text_reading import read_texts
+from app.analysis.text_reading import nothing_read, read_texts
+from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Column
 
@@ -25,7 +27,7 @@ KINDS = {**dict.fromkeys(NAMES, Kind.TEXT), "number": Kind.CODE}
 
 @steps.add
 @dataclass(frozen=True)
-class SplitAddress(Step):
+class SplitAddress(CellsStep):
     """Put street, number, corner and floor in four columns beside the address.
 
     An address that is not plainly a street with a number, or two streets, is not guessed at: it
@@ -40,9 +42,12 @@ class SplitAddress(Step):
 
     column: Annotated[str, Column(msg("Column"), wants="text")]
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self._names()[0]
+
+    def done(self, table: Table) -> Table:
         parts = cache(parts_of)
-        unread = self._refused(table, parts)
+        unread = self._unread(table, parts)
         texts = arrow_of(table.texts(self.column))
         names = table.columns
         place = names.index(self.column) + 1
@@ -54,10 +59,11 @@ class SplitAddress(Step):
             table = table.with_column(name, values, KINDS[part], kept)
         return table.with_order(names)
 
-    def _refused(self, table: Table, parts: Parts) -> "Series[Any]":
-        hopeless = msg("No cell of “{column}” is an address.", column=self.column)
-        read = partial(_part, parts, "street")
-        return read_texts(self, table, self.column, read, hopeless).unread
+    def hopeless(self) -> UserError:
+        return nothing_read(msg("No cell of “{column}” is an address.", column=self.column))
+
+    def _unread(self, table: Table, parts: Parts) -> "Series[Any]":
+        return read_texts(self, table, self.column, partial(_part, parts, "street")).unread
 
     def _names(self) -> tuple[str, ...]:
         return tuple(f"{self.column} {part}" for part in NAMES.values())

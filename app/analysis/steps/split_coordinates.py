@@ -14,6 +14,7 @@ from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.coordinates import COORDINATES
 from app.analysis.reading.coordinates import PAIR, pair_in
 from app.analysis.reading.missing import missing
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.text_column import texts_of
@@ -53,7 +54,7 @@ USUAL_PAIR = (
 
 @steps.add
 @dataclass(frozen=True)
-class SplitCoordinates(Step):
+class SplitCoordinates(CellsStep):
     """Read “-34.6, -58.4” as a latitude and a longitude, in two columns beside it.
 
     The latitude is the first, as maps write it. What is no pair is kept, marked, in both.
@@ -69,15 +70,13 @@ class SplitCoordinates(Step):
     latitude: Annotated[str, Text(msg("Name for the latitude"), example="lat")] = "lat"
     longitude: Annotated[str, Text(msg("Name for the longitude"), example="lng")] = "lng"
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self.latitude
+
+    def done(self, table: Table) -> Table:
         texts = texts_of(self, table, self.column)
         self._refuse_names(table)
         pairs, bad = _pairs(texts)
-        if bad.any() and np.isnan(pairs).all():
-            raise UserError(
-                msg("No cell of “{column}” has a latitude and a longitude.", column=self.column),
-                msg("Choose another column."),
-            )
         names = table.columns
         place = names.index(self.column) + 1
         for at, name in enumerate((self.latitude, self.longitude)):
@@ -85,6 +84,12 @@ class SplitCoordinates(Step):
             table = table.with_column(name, values, Kind.COORDINATE, texts[bad])
         names[place:place] = [self.latitude, self.longitude]
         return table.with_order(names)
+
+    def hopeless(self) -> UserError:
+        return UserError(
+            msg("No cell of “{column}” has a latitude and a longitude.", column=self.column),
+            msg("Choose another column."),
+        )
 
     def _refuse_names(self, table: Table) -> None:
         refuse_name(self.latitude, table)

@@ -82,6 +82,9 @@ class ToCode(Step):
         write = f"lambda value: as_code(value, {self.width})"
         return f"{column} = {column}.map({write}, na_action='ignore').astype('str')"
 
+    def is_row_wise(self) -> bool:
+        return True
+
     @classmethod
     def example(cls) -> tuple[Step, Table]:
         return cls("depto", 5), table_of(DataFrame({"depto": [2007, None, 2105]}))

@@ -13,8 +13,10 @@ from app.analysis.kind import Kind
 from app.analysis.plain_python.coordinates import COORDINATES
 from app.analysis.reading.coordinates import MOST_EAST, MOST_NORTH, coordinates
 from app.analysis.reading.missing import missing
+from app.analysis.settling import CellsStep
 from app.analysis.step import Step, require_text, steps
 from app.analysis.table import Table, table_of
+from app.analysis.text_reading import nothing_read
 from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Choice, Column
@@ -25,7 +27,7 @@ MOST = {"latitude": MOST_NORTH, "longitude": MOST_EAST}
 
 @steps.add
 @dataclass(frozen=True)
-class ToCoordinate(Step):
+class ToCoordinate(CellsStep):
     """Read degrees with a point or a comma, or as 34° 36' 12" S.
 
     What is no latitude or longitude keeps its text, marked: “Repair coordinates” puts many right.
@@ -40,7 +42,10 @@ class ToCoordinate(Step):
     column: Annotated[str, Column(msg("Column"))]
     axis: Annotated[Literal["latitude", "longitude"], Choice(msg("They are"), AXES)] = "longitude"
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self.column
+
+    def done(self, table: Table) -> Table:
         if table.kinds[self.column] is Kind.COORDINATE:
             raise UserError(
                 msg("“{column}” already holds coordinates.", column=self.column),
@@ -53,14 +58,12 @@ class ToCoordinate(Step):
         gone = missing(cells)
         found = coordinates(pc.if_else(gone, pa.scalar(None, TEXT), cells), MOST[self.axis])
         bad = pc.and_(pc.is_null(found), pc.invert(gone)).to_numpy(zero_copy_only=False)
-        if bad.any() and found.null_count == len(found):
-            raise UserError(
-                msg("No cell of “{column}” is a coordinate.", column=self.column),
-                msg("Choose another column, or leave this one as text."),
-            )
         floats = np.asarray(found.to_numpy(zero_copy_only=False), np.float64)
         values: Series[Any] = Series(floats, index=texts.index)
         return table.with_column(self.column, values, Kind.COORDINATE, texts[bad])
+
+    def hopeless(self) -> UserError:
+        return nothing_read(msg("No cell of “{column}” is a coordinate.", column=self.column))
 
     def sentence(self) -> Message:
         if self.axis == "latitude":

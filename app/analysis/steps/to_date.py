@@ -5,12 +5,13 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.kind import Kind
 from app.analysis.plain_python.dates import DATES
-from app.analysis.reading.as_date import day
 from app.analysis.reading.settings import ColumnChoice
-from app.analysis.step import Step, require_text, steps
+from app.analysis.reading.shown import AS_DAYS, Shown
+from app.analysis.reading_step import ReadingStep
+from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -26,7 +27,7 @@ DAY_FIRST = {"auto": "", "day": "yes", "month": "no"}
 
 @steps.add
 @dataclass(frozen=True)
-class ToDate(Step):
+class ToDate(ReadingStep):
     """Read texts as days: 31/01/2024, 2024-01-31, 31 de enero de 2024. An hour is left out.
 
     Of a column that has days with hours the days are kept. Which number is the day is settled
@@ -38,6 +39,7 @@ class ToDate(Step):
     title = msg("Convert to date")
     intent = "convert"
     words = ("fecha", "día", "convertir", "date", "day", "parse")
+    reader = AS_DAYS
     prelude = DATES
 
     column: Annotated[str, Column(msg("Column"), wants="any")]
@@ -45,27 +47,25 @@ class ToDate(Step):
         "auto"
     )
 
-    def apply(self, table: Table) -> Table:
-        if table.kinds[self.column] is Kind.DATE_TIME:
-            return table.with_column(
-                self.column,
-                table.values(self.column).dt.normalize(),
-                Kind.DATE,
-                table.unread_in(self.column),
-            )
+    def choice(self) -> ColumnChoice:
+        return ColumnChoice(self.column, day_first=DAY_FIRST[self.order], excel_dates="no")
+
+    def without_reading(self, table: Table) -> Table | None:
         if table.kinds[self.column] is Kind.DATE:
             raise UserError(
                 msg("“{column}” already holds dates.", column=self.column),
                 msg("Choose a column of text, or convert this one to text first."),
             )
-        require_text(self, table, self.column)
-        choice = ColumnChoice(self.column, day_first=DAY_FIRST[self.order], excel_dates="no")
-        reading = day(raw_column(table, self.column, choice))
-        refuse_doubt(reading, msg("Choose whether the day or the month comes first."))
+        if table.kinds[self.column] is not Kind.DATE_TIME:
+            return None
+        days = table.values(self.column).dt.normalize()
+        return table.with_column(self.column, days, Kind.DATE, table.unread_in(self.column))
+
+    def refuse(self, shown: Shown) -> None:
+        refuse_doubt(shown, msg("Choose whether the day or the month comes first."))
         refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a date.", column=self.column)
+            shown, msg("No cell of “{column}” can be read as a date.", column=self.column)
         )
-        return converted(table, self.column, reading)
 
     def sentence(self) -> Message:
         if self.order == "day":

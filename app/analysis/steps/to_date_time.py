@@ -5,12 +5,13 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.kind import MOMENTS
 from app.analysis.plain_python.dates import DATES
-from app.analysis.reading.as_date import moment
 from app.analysis.reading.settings import ColumnChoice
-from app.analysis.step import Step, require_text, steps
+from app.analysis.reading.shown import AS_MOMENTS, Shown
+from app.analysis.reading_step import ReadingStep
+from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -26,7 +27,7 @@ DAY_FIRST = {"auto": "", "day": "yes", "month": "no"}
 
 @steps.add
 @dataclass(frozen=True)
-class ToDateTime(Step):
+class ToDateTime(ReadingStep):
     """Read texts as days with hours: 31/01/2024 14:30, 2024-01-31T14:30:00-03:00.
 
     The hour stays as it is written, whatever its zone; a day without hour is at midnight. Which
@@ -38,6 +39,7 @@ class ToDateTime(Step):
     title = msg("Convert to date and time")
     intent = "convert"
     words = ("fecha y hora", "hora", "momento", "convertir", "datetime", "timestamp", "hour")
+    reader = AS_MOMENTS
     prelude = DATES
 
     column: Annotated[str, Column(msg("Column"), wants="text")]
@@ -45,20 +47,21 @@ class ToDateTime(Step):
         "auto"
     )
 
-    def apply(self, table: Table) -> Table:
+    def choice(self) -> ColumnChoice:
+        return ColumnChoice(self.column, day_first=DAY_FIRST[self.order], excel_dates="no")
+
+    def without_reading(self, table: Table) -> None:
         if table.kinds[self.column] in MOMENTS:
             raise UserError(
                 msg("“{column}” already holds dates.", column=self.column),
                 msg("Choose a column of text, or convert this one to text first."),
             )
-        require_text(self, table, self.column)
-        choice = ColumnChoice(self.column, day_first=DAY_FIRST[self.order], excel_dates="no")
-        reading = moment(raw_column(table, self.column, choice))
-        refuse_doubt(reading, msg("Choose whether the day or the month comes first."))
+
+    def refuse(self, shown: Shown) -> None:
+        refuse_doubt(shown, msg("Choose whether the day or the month comes first."))
         refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a date.", column=self.column)
+            shown, msg("No cell of “{column}” can be read as a date.", column=self.column)
         )
-        return converted(table, self.column, reading)
 
     def sentence(self) -> Message:
         if self.order == "day":

@@ -5,13 +5,14 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.kind import Kind
 from app.analysis.plain_python.numbers import NUMBERS
-from app.analysis.reading.as_number import number
 from app.analysis.reading.currency_mix import mixture
 from app.analysis.reading.settings import ColumnChoice
-from app.analysis.step import Step, require_text, steps
+from app.analysis.reading.shown import AS_NUMBERS, Shown
+from app.analysis.reading_step import ReadingStep
+from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -34,7 +35,7 @@ def read_money(column, decimal):
 
 @steps.add
 @dataclass(frozen=True)
-class ToMoney(Step):
+class ToMoney(ReadingStep):
     """Take numbers, or texts with numbers, for amounts of money in one currency.
 
     Amounts in several currencies are not taken for one another: put the currency apart first.
@@ -44,6 +45,7 @@ class ToMoney(Step):
     title = msg("Convert to money")
     intent = "convert"
     words = ("dinero", "plata", "pesos", "monto", "importe", "convertir", "money", "currency")
+    reader = AS_NUMBERS
     prelude = MONEY
 
     column: Annotated[str, Column(msg("Column"))]
@@ -51,26 +53,28 @@ class ToMoney(Step):
         "auto"
     )
 
-    def apply(self, table: Table) -> Table:
+    def choice(self) -> ColumnChoice:
+        mark = "" if self.decimal == "auto" else self.decimal
+        return ColumnChoice(self.column, Kind.MONEY, decimal=mark)
+
+    def without_reading(self, table: Table) -> Table | None:
         if table.kinds[self.column] is Kind.MONEY:
             raise UserError(
                 msg("“{column}” already holds amounts of money.", column=self.column),
                 msg("Choose another column."),
             )
-        if table.is_number(self.column):
-            unread = table.unread_in(self.column)
-            return table.with_column(self.column, table.values(self.column), Kind.MONEY, unread)
-        require_text(self, table, self.column)
-        mark = "" if self.decimal == "auto" else self.decimal
-        choice = ColumnChoice(self.column, Kind.MONEY, decimal=mark)
-        reading = number(raw_column(table, self.column, choice))
-        if mixed := mixture(reading):
+        if not table.is_number(self.column):
+            return None
+        unread = table.unread_in(self.column)
+        return table.with_column(self.column, table.values(self.column), Kind.MONEY, unread)
+
+    def refuse(self, shown: Shown) -> None:
+        if mixed := mixture(shown):
             raise UserError(mixed, msg("Put the currency in a column of its own first."))
-        refuse_doubt(reading, msg("Choose whether the comma or the point marks decimals."))
+        refuse_doubt(shown, msg("Choose whether the comma or the point marks decimals."))
         refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
+            shown, msg("No cell of “{column}” can be read as a number.", column=self.column)
         )
-        return converted(table, self.column, reading)
 
     def sentence(self) -> Message:
         if self.decimal == ",":

@@ -5,13 +5,13 @@ from typing import Annotated, Literal
 
 from pandas import DataFrame
 
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.plain_python.numbers import NUMBERS
-from app.analysis.reading.as_number import number
-from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.currency_mix import mixture
 from app.analysis.reading.settings import ColumnChoice
-from app.analysis.step import Step, require_text, steps
+from app.analysis.reading.shown import AS_NUMBERS, Shown
+from app.analysis.reading_step import ReadingStep
+from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -31,7 +31,7 @@ CURRENCIES = (
 
 @steps.add
 @dataclass(frozen=True)
-class ToNumber(Step):
+class ToNumber(ReadingStep):
     """Read texts as numbers, with $, %, dots for thousands and a decimal comma or point.
 
     Words for “nothing” (s/d, -) become empty cells. What cannot be read keeps its text, marked.
@@ -43,6 +43,7 @@ class ToNumber(Step):
     title = msg("Convert to number")
     intent = "convert"
     words = ("número", "convertir", "monto", "importe", "pesos", "number", "numeric", "parse")
+    reader = AS_NUMBERS
     prelude = NUMBERS
 
     column: Annotated[str, Column(msg("Column"), wants="text")]
@@ -53,32 +54,27 @@ class ToNumber(Step):
         Literal["ask", "ignore"], Choice(msg("If there are several currencies"), CURRENCIES)
     ] = "ask"
 
-    def apply(self, table: Table) -> Table:
-        self._refuse_number(table)
-        require_text(self, table, self.column)
-        mark = "" if self.decimal == "auto" else self.decimal
-        reading = number(raw_column(table, self.column, ColumnChoice(self.column, decimal=mark)))
-        self._refuse_mixture(reading)
-        refuse_doubt(reading, msg("Choose whether the comma or the point marks decimals."))
-        refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
-        )
-        return converted(table, self.column, reading)
+    def choice(self) -> ColumnChoice:
+        return ColumnChoice(self.column, decimal="" if self.decimal == "auto" else self.decimal)
 
-    def _refuse_number(self, table: Table) -> None:
+    def without_reading(self, table: Table) -> None:
         if table.is_number(self.column):
             raise UserError(
                 msg("“{column}” already holds numbers.", column=self.column),
                 msg("Choose a column of text, or convert this one to text first."),
             )
 
-    def _refuse_mixture(self, reading: ColumnReading) -> None:
-        mixed = mixture(reading)
+    def refuse(self, shown: Shown) -> None:
+        mixed = mixture(shown)
         if mixed and self.currency == "ask":
             raise UserError(
                 mixed,
                 msg("Take the rows in another currency out first, or choose to read every amount."),
             )
+        refuse_doubt(shown, msg("Choose whether the comma or the point marks decimals."))
+        refuse_hopeless(
+            shown, msg("No cell of “{column}” can be read as a number.", column=self.column)
+        )
 
     def sentence(self) -> Message:
         if self.currency == "ignore":

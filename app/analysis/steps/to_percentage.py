@@ -6,14 +6,16 @@ from typing import Annotated, Any, Literal
 import numpy as np
 from pandas import DataFrame, Series
 
-from app.analysis.converting import converted, raw_column, refuse_doubt, refuse_hopeless
+from app.analysis.converting import refuse_doubt, refuse_hopeless
 from app.analysis.decimal_digits import scaled
 from app.analysis.kind import Kind
 from app.analysis.plain_python.arithmetic import SCALE
 from app.analysis.plain_python.numbers import NUMBERS
-from app.analysis.reading.as_number import number
+from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.settings import ColumnChoice
-from app.analysis.step import Step, require_text, steps
+from app.analysis.reading.shown import AS_NUMBERS, Shown
+from app.analysis.reading_step import ReadingStep
+from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from app.i18n import Message, msg
@@ -37,7 +39,7 @@ def to_percentages(column, written):
 
 @steps.add
 @dataclass(frozen=True)
-class ToPercentage(Step):
+class ToPercentage(ReadingStep):
     """Take numbers, or texts with numbers, for percentages: 12,5 means 12,5 %.
 
     Parts of one are multiplied by a hundred only when it is said that they are such.
@@ -47,6 +49,7 @@ class ToPercentage(Step):
     title = msg("Convert to percentage")
     intent = "convert"
     words = ("porcentaje", "por ciento", "fracción", "proporción", "convertir", "percent", "ratio")
+    reader = AS_NUMBERS
     prelude = PERCENTAGES
 
     column: Annotated[str, Column(msg("Column"))]
@@ -54,32 +57,38 @@ class ToPercentage(Step):
         "percent"
     )
 
-    def apply(self, table: Table) -> Table:
+    def choice(self) -> ColumnChoice:
+        return ColumnChoice(self.column)
+
+    def without_reading(self, table: Table) -> Table | None:
         if table.kinds[self.column] is Kind.PERCENTAGE and self.written == "percent":
             raise UserError(
                 msg("“{column}” already holds percentages.", column=self.column),
                 msg("Choose another column."),
             )
-        read = table if table.is_number(self.column) else self._read(table)
+        return self._taken(table) if table.is_number(self.column) else None
+
+    def refuse(self, shown: Shown) -> None:
+        refuse_doubt(shown, msg("Convert the column to numbers first."))
+        refuse_hopeless(
+            shown, msg("No cell of “{column}” can be read as a number.", column=self.column)
+        )
+        if shown.proof["percent_sign"] and self.written == "fraction":
+            raise UserError(
+                msg("Some cells of “{column}” have the sign %.", column=self.column),
+                msg("Choose “Percentages”, or separate those rows first."),
+            )
+
+    def finished(self, table: Table, reading: ColumnReading) -> Table:
+        return self._taken(super().finished(table, reading))
+
+    def _taken(self, read: Table) -> Table:
+        """Return the numbers of the column as percentages."""
         values = read.values(self.column)
         floats: Series[Any] = Series(values.to_numpy(np.float64, na_value=np.nan), values.index)
         if self.written == "fraction":
             floats = Series(scaled(floats.to_numpy(np.float64), 2), values.index)
         return read.with_column(self.column, floats, Kind.PERCENTAGE, read.unread_in(self.column))
-
-    def _read(self, table: Table) -> Table:
-        require_text(self, table, self.column)
-        reading = number(raw_column(table, self.column, ColumnChoice(self.column)))
-        refuse_doubt(reading, msg("Convert the column to numbers first."))
-        refuse_hopeless(
-            reading, msg("No cell of “{column}” can be read as a number.", column=self.column)
-        )
-        if reading.proof["percent_sign"] and self.written == "fraction":
-            raise UserError(
-                msg("Some cells of “{column}” have the sign %.", column=self.column),
-                msg("Choose “Percentages”, or separate those rows first."),
-            )
-        return converted(table, self.column, reading)
 
     def sentence(self) -> Message:
         if self.written == "fraction":

@@ -12,9 +12,10 @@ from app.analysis.kind import MOMENTS, Kind
 from app.analysis.plain_python.periods import PERIODS
 from app.analysis.reading.missing import visible
 from app.analysis.reading.period import read_period
+from app.analysis.settling import CellsStep, Clues
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
-from app.analysis.text_reading import put_beside, read_texts
+from app.analysis.text_reading import nothing_read, put_beside, read_texts
 from app.errors import UserError
 from app.i18n import Message, msg
 from app.params import Choice, Column
@@ -30,7 +31,7 @@ MONTHS_IN = {"quarter": ("-Q", 3), "half": ("-S", 6)}
 
 @steps.add
 @dataclass(frozen=True)
-class ToPeriod(Step):
+class ToPeriod(CellsStep):
     """Read 201803, ene-24, marzo de 2023 or 1er trimestre 2024 as periods that can be sorted.
 
     A column of dates becomes the periods its days belong to. What is no period keeps its text,
@@ -48,7 +49,10 @@ class ToPeriod(Step):
         Literal["month", "quarter", "half", "year"], Choice(msg("Of a date, take"), SIZES)
     ] = "month"
 
-    def apply(self, table: Table) -> Table:
+    def answer(self) -> str:
+        return self.column
+
+    def done(self, table: Table) -> Table:
         if table.kinds[self.column] is Kind.PERIOD:
             raise UserError(
                 msg("“{column}” already holds periods.", column=self.column),
@@ -58,9 +62,17 @@ class ToPeriod(Step):
             values = _periods(table.values(self.column), self.size)
             unread = table.unread_in(self.column)
             return table.with_column(self.column, values, Kind.PERIOD, unread)
-        hopeless = msg("No cell of “{column}” is a month, a quarter or a year.", column=self.column)
-        found = read_texts(self, table, self.column, _read, hopeless)
+        found = read_texts(self, table, self.column, _read)
         return put_beside(table, self.column, "", found, Kind.PERIOD)
+
+    def counted(self, before: Table, done: Table) -> Clues:
+        is_text = before.kinds[self.column] not in MOMENTS
+        return super().counted(before, done) if is_text else Clues()
+
+    def hopeless(self) -> UserError:
+        return nothing_read(
+            msg("No cell of “{column}” is a month, a quarter or a year.", column=self.column)
+        )
 
     def sentence(self) -> Message:
         if self.size == "month":

@@ -41,6 +41,9 @@ class Transpose(Step):
     header: Annotated[str, Column(msg("Column with the new names"))]
     first: Annotated[str, Text(msg("Name of the first column"), example="indicador")]
 
+    def uses_all(self) -> bool:
+        return True
+
     def apply(self, table: Table) -> Table:
         others = [name for name in table.columns if name != self.header]
         self._refuse(table, others)

@@ -21,6 +21,7 @@ class ColumnCount(FormulaFunction):
     """How many cells of a whole column have a value, in every row."""
 
     kind = "column_count"
+    row_wise = False
     names = ("CONTAR.COLUMNA", "COLUMNCOUNT")
     wants = (None,)
     help = msg(

@@ -26,6 +26,7 @@ class CountIf(FormulaFunction):
     """How many rows are so, in every row."""
 
     kind = "count_if"
+    row_wise = False
     names = ("CONTAR.SI", "COUNTIF")
     takes = (1, 2)
     wants = (None,)

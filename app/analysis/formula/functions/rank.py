@@ -22,6 +22,7 @@ class Rank(FormulaFunction):
     """The place of a number in its column, from the largest."""
 
     kind = "rank"
+    row_wise = False
     names = ("JERARQUIA", "RANK")
     takes = (1, 2)
     wants = (Kind.DECIMAL, Kind.YES_NO)

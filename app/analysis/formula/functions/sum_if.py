@@ -44,6 +44,7 @@ class SumIf(FormulaFunction):
     """The total of the rows that are so, in every row."""
 
     kind = "sum_if"
+    row_wise = False
     names = ("SUMAR.SI", "SUMIF")
     takes = (2, 3)
     wants = (None,)
