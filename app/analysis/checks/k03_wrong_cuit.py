@@ -24,6 +24,7 @@ class WrongCuit(Check):
     kind = "K03"
     title = msg("CUIT numbers that are wrong")
     why = msg("With a digit changed, a supplier is counted as another.")
+    todo = msg("Look for the number in the register of suppliers: one digit is wrong or missing.")
     severity = Severity.WARNING
     lesson = "m7-04"
     dirty = "id,cuit\n1,33-69345023-9\n2,30-99903208-4\n3,30-50000173-5\n"

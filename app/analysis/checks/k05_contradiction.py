@@ -24,6 +24,7 @@ class Contradiction(Check):
     kind = "K05"
     title = msg("Two columns contradict each other")
     why = msg("The result depends on which of the two you use, and nobody says which is right.")
+    todo = msg("Choose one of the two, and say which you used and why.")
     severity = Severity.WARNING
     lesson = "m3-01"
     dirty = "id,monto,monto\n1,100.50,100.5\n2,99.25,9925\n"

@@ -25,6 +25,7 @@ class WrongTotal(Check):
     kind = "K06"
     title = msg("A total that does not add up")
     why = msg("Either rows are missing or the total is wrong: ask who published it.")
+    todo = msg("Add up yourself, and ask whoever published it which of the two is right.")
     severity = Severity.WARNING
     lesson = "m6-05"
     rules = (14,)

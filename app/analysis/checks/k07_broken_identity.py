@@ -28,6 +28,9 @@ class BrokenIdentity(Check):
     kind = "K07"
     title = msg("Rows that do not add up")
     why = msg("A work that ends before it starts lasts a negative time and lowers the average.")
+    todo = msg(
+        "Look at those rows one by one, and leave them out of averages until they are explained."
+    )
     severity = Severity.WARNING
     lesson = "m6-02"
     dirty = "id,fecha_inicio,fecha_fin\n1,2024-01-15,2024-03-20\n2,2024-05-15,2024-02-20\n"

@@ -24,6 +24,7 @@ class Currencies(Check):
     kind = "K10"
     title = msg("Several currencies")
     why = msg("Pesos and dollars added together are no amount of anything.")
+    todo = msg("Work with each currency apart, and show those without one as a group of their own.")
     severity = Severity.NOTE
     lesson = "m3-03"
     rules = (9,)

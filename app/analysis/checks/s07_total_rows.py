@@ -20,6 +20,7 @@ class TotalRows(Check):
     kind = "S07"
     title = msg("Totals among the rows")
     why = msg("Whoever adds up the column counts everything twice.")
+    todo = msg("The total at the foot was left out when reading: do not write it back.")
     severity = Severity.ERROR
     lesson = "m3-01"
     rules = (14,)

@@ -16,6 +16,7 @@ class MissingCells(Check):
     kind = "V03"
     title = msg("Missing cells")
     why = msg("An average of the cells that are there speaks only of those cells.")
+    todo = msg("See in which rows it is missing before you use it, and say how many you leave out.")
     severity = Severity.WARNING
     lesson = "m3-05"
     rules = (13,)

@@ -17,6 +17,7 @@ class CodedMissing(Check):
     kind = "V04"
     title = msg("Words for “no data”")
     why = msg("“S/D” would be counted as one more value, and the column may not add up.")
+    todo = msg("Empty those cells, so that nobody counts them.")
     severity = Severity.WARNING
     lesson = "m3-05"
     rules = (13,)

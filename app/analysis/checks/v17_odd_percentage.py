@@ -22,6 +22,7 @@ class OddPercentage(Check):
     kind = "V17"
     title = msg("Percentages out of range")
     why = msg("An advance of 110 % is a mistake, or it is not a percentage.")
+    todo = msg("See whether it is a percentage, and in which of the two ways it is written.")
     severity = Severity.WARNING
     lesson = "m4-04"
     rules = (10,)

@@ -28,6 +28,7 @@ class UnknownCode(Check):
     kind = "V18"
     title = msg("Codes that do not exist")
     why = msg("What falls in a comuna that does not exist disappears from the map.")
+    todo = msg("Look for the right code in another column of the row, such as the address.")
     severity = Severity.WARNING
     lesson = "m5-04"
     rules = (9,)
