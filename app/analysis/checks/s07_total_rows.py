@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
+from app.analysis.code_levels import level_sums
 from app.analysis.look import Look
 from app.analysis.look_totals import adds_up
 from app.analysis.where import at_lines
@@ -38,6 +39,28 @@ class TotalRows(Check):
                 count=len(lines),
             )
             yield self.found(at_lines(lines), message, self._fix(look) if len(among) else None)
+        yield from self._levels(look)
+
+    def _levels(self, look: Look) -> Iterator[Finding]:
+        """See rows that are the sum of those of the level below, whatever they are called."""
+        if not (found := level_sums(look)):
+            return
+        levels, sums = found
+        wrong = {one.at for one in sums if not one.is_right}
+        right = [one for one in sums if one.at not in wrong]
+        places = np.flatnonzero(levels.rows(right))
+        if not len(places):
+            return
+        message = plural(
+            "One row is the sum of others below it in its code: adding it up would count twice.",
+            "{count} rows are the sum of others below them in their code: adding them up would"
+            " count twice.",
+            count=len(places),
+        )
+        labels = tuple(look.table.frame.index[places].tolist())
+        yield self.found(
+            at_lines(look.lines[places]), message, step_fix("delete_rows", rows=labels)
+        )
 
     @staticmethod
     def _fix(look: Look) -> Fix | None:
