@@ -4,6 +4,7 @@ The levels are in the codes of one column, or in several columns that are blank 
 the level above. That rows hang from others is believed only where sums prove it.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,15 +17,17 @@ from numpy.typing import NDArray
 
 from app.analysis.amounts import is_amount, is_never_negative
 from app.analysis.column_look import ColumnLook
+from app.analysis.column_texts import Mask
 from app.analysis.figure_unit import figure_unit, may_be_rounding
 from app.analysis.kind import WRITTEN, Kind
-from app.analysis.look import Look
-from app.analysis.reading.header_hint import MONTH, YEAR
+from app.analysis.reading.header_hint import YEAR
 
+PART = re.compile(r"(^|_)(trimestre|bimestre|cuatrimestre|semestre|quarter|mes|month|periodo)(_|$)")
 CODED = r"^\s*\d+(?:[.\-/]\d+)*\s*$"
 MOST = 20_000  # different codes
 COLUMNS = 6  # of levels
 TRIED = 4  # columns of codes
+LOOKED_AT = 12  # first columns
 PROVED, SEVERAL = 0.5, 2  # of the sums of a column, and how many, that prove it
 Path = tuple[str, ...]
 Codes = NDArray[np.int64]
@@ -81,10 +84,12 @@ class Levels:
         return np.isin(self.codes, [one.at for one in sums])
 
 
-def level_sums(look: Look) -> tuple[Levels, list[LevelSum]] | None:
+def level_sums(
+    columns: Sequence[ColumnLook], is_data: Mask
+) -> tuple[Levels, list[LevelSum]] | None:
     """Return the rows of a level above and the sums they should be; None when nothing proves it."""
-    amounts = [column for column in look.columns if is_amount(column)]
-    for levels in _levels(look) if amounts else ():
+    amounts = [column for column in columns if is_amount(column)]
+    for levels in _levels(columns, is_data) if amounts else ():
         if found := [one for column in amounts for one in levels.sums(column)]:
             return levels, found
     return None
@@ -98,19 +103,22 @@ def _sum(column: str, at: int, amounts: NDArray[np.float64], unit: float) -> Lev
     )
 
 
-def _levels(look: Look) -> Iterator[Levels]:
-    periods = [one for one in look.columns if one.hints(YEAR) or one.hints(MONTH)]
-    likely = (one for one in look.columns if one not in periods and _has_levels(one))
+def _levels(columns: Sequence[ColumnLook], is_data: Mask) -> Iterator[Levels]:
+    times = [one for one in columns if one.hints(YEAR) or one.hints(PART)]
+    periods = _keys(times, len(is_data))
+    likely = (one for one in columns if one not in times and _has_levels(one))
     for column in islice(likely, TRIED):
         paths = [_segments(text) for text in column.texts.to_pylist()]
         told = [path if said else () for path, said in zip(paths, column.said, strict=True)]
-        yield _of_rows(look, periods, column.codes, [*told, ()])
-    columns = _columns_of_levels(look, periods)
-    keys = _keys(columns, len(look.lines))
+        yield from _of_rows(is_data, periods, column.codes, [*told, ()])
+    nested = _columns_of_levels([one for one in columns if one not in times])
+    if not nested:
+        return
+    keys = _keys(nested, len(is_data))
     places = np.flatnonzero(~pd.Series(keys).duplicated().to_numpy())
-    if columns and len(places) <= MOST:
-        paths = [_filled([_text(column, place) for column in columns]) for place in places.tolist()]
-        yield _of_rows(look, periods, keys, [*paths, ()])
+    if len(places) <= MOST:
+        paths = [_filled([_text(column, place) for column in nested]) for place in places.tolist()]
+        yield from _of_rows(is_data, periods, keys, [*paths, ()])
 
 
 def _has_levels(column: ColumnLook) -> bool:
@@ -124,7 +132,7 @@ def _has_levels(column: ColumnLook) -> bool:
     ):
         return False
     paths = {_segments(text) for text in column.texts.filter(column.said).to_pylist()}
-    return len({len(path) for path in paths}) > 1
+    return any(path[:size] in paths for path in paths for size in range(1, len(path)))
 
 
 def _segments(text: str | None) -> Path:
@@ -147,23 +155,24 @@ def _keys(columns: Sequence[ColumnLook], count: int) -> Codes:
 
 
 def _of_rows(
-    look: Look, periods: Sequence[ColumnLook], codes: Codes, paths: Sequence[Path]
-) -> Levels:
-    """Return the levels of each period apart; a path starts with its period."""
-    period = _keys(periods, len(codes))
-    keys = np.where(look.is_data, period * len(paths) + codes % len(paths), -1)
-    different, where = np.unique(keys, return_inverse=True)
+    is_data: Mask, periods: Codes, codes: Codes, paths: Sequence[Path]
+) -> Iterator[Levels]:
+    """Yield the levels of each period apart, unless they are too many; a path starts with it."""
+    keys = np.where(is_data, periods * len(paths) + codes % len(paths), -1)
+    where, different = pd.factorize(keys)
+    if len(different) > MOST:
+        return
     full = [(str(key // len(paths)), *paths[key % len(paths)]) if key >= 0 else ()
             for key in different.tolist()]  # fmt: skip
     empty = np.array([len(path) < 2 for path in full])  # noqa: PLR2004 - only the period
-    return Levels(tuple(full), np.where(empty[where], -1, where))
+    yield Levels(tuple(full), np.where(empty[where], -1, where))
 
 
-def _columns_of_levels(look: Look, periods: Sequence[ColumnLook]) -> list[ColumnLook]:
+def _columns_of_levels(columns: Sequence[ColumnLook]) -> list[ColumnLook]:
     """Return the columns of texts in a row of which the last are blank in some rows only."""
     found: list[ColumnLook] = []
-    for column in look.columns:
-        if column in periods or is_amount(column):
+    for column in columns[:LOOKED_AT]:
+        if is_amount(column):
             continue
         if column.kind not in WRITTEN - {Kind.PERIOD, Kind.ADDRESS} or len(column.texts) > MOST:
             break

@@ -76,12 +76,17 @@ class _Rows:
         rows = rows & self.look.is_data
         places = np.flatnonzero(rows)
         shown = _again(self.by_label[places], places, self.amounts)
-        if not shown:
+        if not shown and not self._all_differ:
             places = np.flatnonzero(rows & self._with_amounts)
             shown = _again(self.by_amount[places], places, self.amounts, DRIFTED)
         if not shown or self._are_copies(np.flatnonzero(rows), shown[0]):
             return None
         return np.isin(np.arange(len(rows)), shown[0]), *shown[1:]
+
+    @cached_property
+    def _all_differ(self) -> bool:
+        """Whether nearly every row has an amount of its own: none repeats those of another."""
+        return any(len(one.texts) >= (1 - EDGE) * one.filled for one in self.amounts)
 
     @cached_property
     def _with_amounts(self) -> Mask:

@@ -6,7 +6,7 @@ import numpy as np
 
 from app.analysis.amounts import is_never_negative
 from app.analysis.check import Check, Finding, Severity, checks
-from app.analysis.code_levels import LevelSum, level_sums
+from app.analysis.code_levels import LevelSum
 from app.analysis.column_look import ColumnLook
 from app.analysis.display import number_text
 from app.analysis.figure_unit import figure_unit, may_be_rounding
@@ -50,9 +50,9 @@ class WrongTotal(Check):
 
     def _levels(self, look: Look) -> Iterator[Finding]:
         """See what does not add up among the levels of a code, told once for each column."""
-        if not (found := level_sums(look)):
+        if not look.levels:
             return
-        levels, sums = found
+        levels, sums = look.levels
         wrong: dict[str, list[LevelSum]] = {}
         for one in sums:
             if not one.is_right:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
-from app.analysis.code_levels import level_sums
 from app.analysis.look import Look
 from app.analysis.look_totals import adds_up
 from app.analysis.where import at_lines
@@ -43,9 +42,9 @@ class TotalRows(Check):
 
     def _levels(self, look: Look) -> Iterator[Finding]:
         """See rows that are the sum of those of the level below, whatever they are called."""
-        if not (found := level_sums(look)):
+        if not look.levels:
             return
-        levels, sums = found
+        levels, sums = look.levels
         wrong = {one.at for one in sums if not one.is_right}
         right = [one for one in sums if one.at not in wrong]
         places = np.flatnonzero(levels.rows(right))
