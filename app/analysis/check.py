@@ -53,7 +53,8 @@ def step_fix(kind: str, **fields: Any) -> Fix | None:
 class Finding:
     """A fault found: in which column (empty: the table), in how many places, and the first.
 
-    `todo` says what a person can do where nothing mends it by itself.
+    `todo` says what a person can do where nothing mends it by itself; `rules` are those of the
+    City's guide that are not kept, by their numbers.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Finding:
     message: Message
     fix: Fix | None = None
     todo: Message | None = None
+    rules: tuple[int, ...] = ()
 
     @property
     def column(self) -> str:
@@ -106,7 +108,8 @@ class Check(Member, ABC):
     ) -> Finding:
         """Return a finding of this check; `severity` is said when it is not the usual one."""
         weight = Severity(severity or self.severity)
-        return Finding(self.kind, weight, where, message, fix, None if fix else self.todo)
+        todo = None if fix else self.todo
+        return Finding(self.kind, weight, where, message, fix, todo, self.rules)
 
 
 checks: Registry[Check] = Registry("app.analysis.checks")

@@ -69,12 +69,11 @@ def record(finding: Finding) -> dict[str, Any]:
 def _lesson(finding: Finding) -> dict[str, Any]:
     """Return why a fault matters, what to do, where it is taught, and the City's own rules."""
     cls = next((one for one in every_check() if one.kind == finding.id), None)
-    numbers = cls.rules if cls else ()
     return {
         "why": str(cls.why) if cls else "",
         "todo": str(finding.todo) if finding.todo else None,
         "lesson": cls.lesson if cls else "",
-        "rules": [{"number": number, "rule": str(RULES[number])} for number in numbers],
+        "rules": [{"number": number, "rule": str(RULES[number])} for number in finding.rules],
     }
 
 
@@ -118,8 +117,7 @@ def _plain(path: Path, report: Report) -> Iterator[str]:
 
 def _guide(report: Report) -> Iterator[str]:
     """Say which rules of the City's own guide the file does not keep."""
-    ids = {one.id for one in report.findings}
-    numbers = {number for cls in every_check() if cls.kind in ids for number in cls.rules}
+    numbers = {number for one in report.findings for number in one.rules}
     if numbers:
         title = msg("What the open data guide of the City asks for, and the file does not keep")
         yield f"\n{title}"

@@ -21,7 +21,6 @@ class CutFile(Check):
     todo = msg("Compare the number of rows with what the page says, and download it again.")
     severity = Severity.WARNING
     lesson = "m3-01"
-    rules = (17,)
     dirty = "id,organismo,barrio,monto\n1,Salud,Flores,100.50\n2,Obras,Boedo,99.25\n3,Educ"
 
     def find(self, look: Look) -> Iterator[Finding]:

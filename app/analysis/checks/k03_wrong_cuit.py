@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.check import Check, Finding, Severity, checks
 from app.analysis.look import Look
 from app.analysis.partner_columns import cuits
 from app.analysis.reading.missing import visible
@@ -40,8 +40,7 @@ class WrongCuit(Check):
                     "{count} CUITs of “{name}” are wrong, as {example}.",
                     count=where.count, name=column.name, example=column.some(wrong, 1)[0][:40],
                 )  # fmt: skip
-                fix = step_fix("normalise_cuit", column=column.name) if column.is_text else None
-                yield self.found(where, message, fix)
+                yield self.found(where, message)
 
 
 def _is_wrong(text: str) -> bool:

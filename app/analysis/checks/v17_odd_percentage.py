@@ -25,7 +25,6 @@ class OddPercentage(Check):
     todo = msg("See whether it is a percentage, and in which of the two ways it is written.")
     severity = Severity.WARNING
     lesson = "m4-04"
-    rules = (10,)
     dirty = "id,avance\n1,100\n2,110\n3,50\n"
     clean = "id,variacion_pct\n1,100\n2,110\n3,50\n"
 
