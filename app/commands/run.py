@@ -28,6 +28,7 @@ from app.commands._making import (
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
+from app.commands._schema import add_schema_option, against, declared
 from app.commands._size import size_in_words
 from app.commands._streaming import (
     add_part_options,
@@ -53,6 +54,9 @@ def main(arguments: Sequence[str]) -> int:
     recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
     recipe = part_asked(recipe, options)
     tell_other_file(recipe, options.file)
+    recipe = recipe.read_as(declared(options.file, options.schema, recipe.reading))
+    found = against(options.file, options.schema, recipe.reading)
+    sys.stderr.writelines(f"{one.message}\n" for one in found)
     if options.dry_run:
         recipe = in_memory(recipe, options)
     by_piece = not options.dry_run and goes_by_pieces(recipe, options)
@@ -124,6 +128,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--guess", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
     add_part_options(parser)
+    add_schema_option(parser)
     return parser.parse_args(arguments)
 
 
