@@ -4,13 +4,17 @@ from app.analysis.plain_python.labels import LABELS
 from app.analysis.plain_python.order import ORDER
 from app.analysis.plain_python.texts import PLAIN
 
+BLANK = """
+def blank(column):
+    '''Take an empty text for an empty cell.'''
+    return column.mask(column == "") if pd.api.types.is_string_dtype(column) else column
+"""
+
 GROUPS = f"""{ORDER}
 {LABELS}
 
 
-def blank(column):
-    '''Take an empty text for an empty cell.'''
-    return column.mask(column == "") if pd.api.types.is_string_dtype(column) else column
+{BLANK}
 
 
 def places(column):
