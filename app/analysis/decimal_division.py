@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from app.analysis.decimal_digits import EXACT, POWER, Floats, moved
 
 FIGURES = 15  # of those that are not whole
+UNSURE = 0.3  # so near a half, moving the point may round it to the other side
 SHOWN = f"""
 import math
 from decimal import Decimal
@@ -34,12 +35,13 @@ def shown(values: Floats) -> Floats:
     with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
         power = FIGURES - 1 - np.floor(np.log10(size))
     found = values.copy()
-    for digits in np.unique(power[odd]).astype(int).tolist():
+    doubtful = odd & (power > POWER)
+    for digits in np.unique(power[odd & ~doubtful]).astype(int).tolist():
         here = odd & (power == digits)
-        if digits <= POWER:
-            found[here] = moved(np.rint(moved(values[here], digits)), -digits)
-        else:
-            found[here] = [float(f"{one:.{FIGURES}g}") for one in values[here].tolist()]
+        units = moved(values[here], digits)
+        found[here] = moved(np.rint(units), -digits)
+        doubtful[here] = np.abs(units - np.floor(units) - 0.5) < UNSURE
+    found[doubtful] = [float(f"{one:.{FIGURES}g}") for one in values[doubtful].tolist()]
     return found
 
 
