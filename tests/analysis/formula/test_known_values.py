@@ -55,6 +55,8 @@ def value(text: str) -> Any:
         ("RESIDUO(3; -2)", -1),
         ("RESIDUO(3; 0)", None),
         ("COCIENTE(-10; 3)", -3),
+        (r'EXTRAE.PATRON("un año más"; "\ba\w+o\b")', "año"),
+        (r'EXTRAE.PATRON("mañana"; "\bana\b")', None),
         ("RESIDUO(0,3; 0,1)", 0),
         ("COCIENTE(0,3; 0,1)", 3),
         ("RESIDUO(4,35*100; 1)", 0),
