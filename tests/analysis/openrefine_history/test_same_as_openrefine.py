@@ -77,6 +77,12 @@ HISTORIES: dict[str, list[dict[str, Any]]] = {
          "newColumnName": "both", "columnInsertIndex": 1, "onError": "set-to-blank",
          "expression": "grel:value + ' / ' + cells['k'].value"}
     ],
+    "split to rows and joined again": [
+        {"op": "core/multivalued-cell-split", "columnName": "codes", "keyColumnName": "supplier",
+         "mode": "separator", "separator": ",", "regex": False},
+        {"op": "core/multivalued-cell-join", "columnName": "codes", "keyColumnName": "supplier",
+         "separator": " y "},
+    ],
     "columns to rows": [
         {"op": "core/transpose-columns-into-rows", "startColumnName": "place", "columnCount": 2,
          "ignoreBlankCells": True, "fillDown": True, "keyColumnName": "n", "valueColumnName": "v"}
