@@ -91,8 +91,9 @@ def replaced_in(texts: pa.Array, pattern: str, new: str) -> pa.Array:
     """Write another text wherever the pattern is; it names groups as in Python."""
     if not has_edges(pattern):
         return pc.replace_substring_regex(texts, arrow_pattern(pattern), new)
-    written = pc.replace_substring_regex(marked(texts), arrow_pattern(pattern), new)
-    return pc.if_else(found_in(texts, pattern), unmarked(written), texts)
+    before = marked(texts)
+    after = pc.replace_substring_regex(before, arrow_pattern(pattern), new)
+    return pc.if_else(pc.equal(before, after), texts, unmarked(after))
 
 
 def taken(texts: pa.Array, pattern: str) -> list[pa.Array]:

@@ -69,6 +69,16 @@ HISTORIES: dict[str, list[dict[str, Any]]] = {
          "guessCellType": False, "removeOriginalColumn": False, "mode": "separator",
          "separator": ",", "regex": False, "maxColumns": 0}
     ],
+    "split at a pattern": [
+        {"op": "core/column-split", "engineConfig": ENGINE, "columnName": "codes",
+         "guessCellType": False, "removeOriginalColumn": True, "mode": "separator",
+         "separator": "[,;]+", "regex": True, "maxColumns": 0}
+    ],
+    "split by lengths": [
+        {"op": "core/column-split", "engineConfig": ENGINE, "columnName": "codes",
+         "guessCellType": False, "removeOriginalColumn": True, "mode": "lengths",
+         "fieldLengths": [1, 1, 9]}
+    ],
     "fill down": [{"op": "core/fill-down", "engineConfig": ENGINE, "columnName": "place"}],
     "blank down": [{"op": "core/blank-down", "engineConfig": ENGINE, "columnName": "k"}],
     "remove rows": [{"op": "core/row-removal", "engineConfig": where("k", "x")}],
