@@ -1,18 +1,20 @@
 """Several rows of the same thing made one: what is equal is kept once, what differs by a rule."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 from pandas import Index, Series
 
-from app.analysis.arrow_text import TEXT, arrow_of, series_of
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.exact_sum import exact_sums, sum_of_whole
-from app.analysis.grain import values_by_key
+from app.analysis.grain import differing_keys
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
 from app.analysis.multiplied import key_words
@@ -53,11 +55,15 @@ class Reduction:
             result = result.with_column(name, *self._column(name, rule))
         return result
 
-    def _differs(self, name: str) -> bool:
-        return name not in self._names and bool((self._different(name) > 1).any())
+    @cached_property
+    def _by_key(self) -> Codes:
+        return np.argsort(self.keys, kind="stable")
 
-    def _different(self, name: str) -> Codes:
-        return values_by_key(self._table, name, self.keys)
+    def _differs(self, name: str) -> bool:
+        return name not in self._names and bool(self._different(name).any())
+
+    def _different(self, name: str) -> NDArray[np.bool_]:
+        return differing_keys(self._table, name, self.keys)
 
     def _column(self, name: str, rule: str) -> "tuple[Series[Any], Kind, Series[Any]]":
         table = self._table
@@ -113,24 +119,30 @@ class Reduction:
 
     def _list(self, name: str) -> "Series[Any]":
         """Join the different values of each key, in their order."""
-        texts = series_of(written_texts(self._table, name), pd.RangeIndex(len(self.keys)))
-        pairs = pd.DataFrame({"key": self.keys, "text": texts})
-        some = pairs[pairs["text"].fillna("") != ""].drop_duplicates()
-        some = some.sort_values("key", kind="stable")
-        counts = np.bincount(some["key"].to_numpy(), minlength=len(self.firsts))
+        rows = self._different_cells(name)
+        counts = np.bincount(self.keys[rows], minlength=len(self.firsts))
         ends = pa.array(np.concatenate([[0], np.cumsum(counts)]), pa.int32())
-        lists = pa.ListArray.from_arrays(ends, arrow_of(some["text"]))
+        texts = written_texts(self._table, name).take(pa.array(rows))
+        lists = pa.ListArray.from_arrays(ends, texts)
         joined = pc.if_else(
             pa.array(counts > 0), pc.binary_join(lists, pa.scalar(JOINED, TEXT)), None
         )
         return series_of(joined, self.labels)
+
+    def _different_cells(self, name: str) -> Codes:
+        """Return the row where each value of a key appears first, key by key."""
+        cells = row_keys(self._table, [name])
+        pairs = pd.factorize(self.keys * (int(cells.max(initial=NO_KEY)) + 2) + cells + 1)[0]
+        firsts = ~Series(pairs).duplicated().to_numpy(bool) & (cells != NO_KEY)
+        rows: Codes = self._by_key[firsts[self._by_key]]
+        return rows
 
     def _refuse(self, names: Sequence[str]) -> None:
         """Refuse columns that differ among rows of the same thing, with an example."""
         if not names:
             return
         name = min(names, key=self._table.columns.index)
-        unlike = self._different(name) > 1
+        unlike = self._different(name)
         row = int(np.flatnonzero(np.isin(self.keys, np.flatnonzero(unlike)))[0])
         raise UserError(
             plural(
