@@ -59,11 +59,10 @@ TABLES: Mapping[str, Mapping[str, Any]] = {
     "unpivot": _case(
         "unpivot", names=["cantidad", "precio_unitario"], name_column="que", value_column="cuanto"
     ),
-    "join_rows": _case("join_rows", keys=["proveedor"], column="modalidad"),
+    "join_rows": _case("join_rows", keys=["id"], column="modalidad"),
     "reduce_grain": _case("reduce_grain", keys=["nro_proceso"], otherwise="first"),
     "reduce_grain list": _case("reduce_grain", keys=["proveedor"], otherwise="list"),
     "split_to_rows": _case("split_to_rows", column="reparticion", separator=" - "),
-    "transpose": _case("transpose", header="id", first="que"),
     "key_value": _case("key_value_columns", key="modalidad", value="monto"),
 }  # fmt: skip
 COLUMNS: Mapping[str, Mapping[str, Any]] = {
@@ -79,6 +78,9 @@ COLUMNS: Mapping[str, Mapping[str, Any]] = {
     "days_between": _case("days_between", start="fecha", end="fecha_firma", name="x"),
     "deflate": _case("deflate", column="monto", period="fecha_firma", base="2024-12", name="x"),
     "deflate written": _case("deflate", column="monto", period="mes", base="2024-12", name="x"),
+    "deflate marks": _case(
+        "deflate", column="monto", period="fecha_firma", base="2024-12", name="x", index="national"
+    ),
     "divide": _case("divide_columns", column="monto", by="cantidad", name="x"),
     "per_inhabitant": _case("per_inhabitant", column="monto", place="comuna", name="x"),
     "rank": _case("rank_rows", column="monto", name="x", groups=["comuna"]),
@@ -164,13 +166,13 @@ CELLS: Mapping[str, Mapping[str, Any]] = {
     "currency": _case("separate_currency", column="monto escrito", name="x"),
     "to_category": _case("to_category", column="barrio"),
     "to_code": _case("to_code", column="cantidad", width=5),
-    "to_coordinate": _case("to_coordinate", column="lat", axis="latitude"),
+    "to_coordinate": _case("to_coordinate", column="precio_unitario", axis="latitude"),
     "to_date": _case("to_date", column="fecha escrita", order="day"),
     "to_date_time": _case("to_date_time", column="fecha escrita", order="day"),
     "to_money": _case("to_money", column="monto escrito"),
     "to_number": _case("to_number", column="monto escrito"),
-    "to_percentage": _case("to_percentage", column="avance"),
-    "to_period": _case("to_period", column="fecha escrita"),
+    "to_percentage": _case("to_percentage", column="precio_unitario", written="fraction"),
+    "to_period": _case("to_period", column="fecha"),
     "to_text": _case("to_text", column="monto"),
     "to_yes_no": _case("to_yes_no", column="apto"),
 }  # fmt: skip

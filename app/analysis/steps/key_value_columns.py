@@ -11,6 +11,7 @@ from pandas import DataFrame, Index, Series
 from app.analysis.grouping import Grouping, group_rows
 from app.analysis.plain_python.reshaping import TURNED
 from app.analysis.reshaping import rows_taken, with_cells
+from app.analysis.row_codes import codes_of
 from app.analysis.row_labels import made_labels
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -98,8 +99,19 @@ class KeyValueColumns(Step):
 
 def _records(table: Table, others: list[str], keys: Places) -> tuple[Places, Places]:
     """Return the record of each row, numbered as they appear, and the first row of each."""
-    owners = group_rows(table, tuple(others)).places if others else np.zeros(len(table), np.int64)
+    owners = _owners(table, others)
     times = DataFrame({"owner": owners, "key": keys}).groupby(["owner", "key"]).cumcount()
     codes, _ = pd.factorize(owners * (len(table) + 1) + times.to_numpy(np.int64))
     firsts = np.flatnonzero(~Series(codes).duplicated().to_numpy(bool))
     return codes, firsts
+
+
+def _owners(table: Table, others: list[str]) -> Places:
+    """Number the rows that agree in some columns; what could not be read agrees with its like."""
+    read = [name for name in others if not len(table.unread_in(name))]
+    owners = codes_of(table, read)
+    for name in others:
+        if name not in read:
+            own = group_rows(table, (name,))
+            owners = pd.factorize(owners * own.count + own.places)[0].astype(np.int64)
+    return owners
