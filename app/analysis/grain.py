@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from app.analysis.exact_sum import exact_sum
 from app.analysis.fingerprint import words_of
 from app.analysis.kind import WRITTEN, Kind
-from app.analysis.row_keys import Codes, comparable, row_keys
+from app.analysis.row_keys import Codes, differing_keys, row_keys
 from app.analysis.table import Table
 from app.i18n import Message, count_text, msg, plural
 
@@ -142,17 +142,6 @@ def _repeated_column(
         return RepeatedColumn(name, equal, unlike)
     values = table.values(name)
     return RepeatedColumn(name, equal, unlike, _sum(values), _sum(values[~again]))
-
-
-def differing_keys(table: Table, column: str, keys: Codes) -> NDArray[np.bool_]:
-    """Say of each key whether its rows differ in a column; missing is a value too."""
-    cells, rows = comparable(table, column), np.flatnonzero(keys >= 0)
-    own, seen = keys[rows], cells[rows]
-    firsts = np.zeros(int(keys.max(initial=0)) + 1, np.int64)
-    firsts[own] = seen  # any of its rows does: all the others must be the same
-    found = np.zeros(len(firsts), bool)
-    found[own[seen != firsts[own]]] = True
-    return found
 
 
 def _sum(values: "pd.Series[float]") -> float:

@@ -1,7 +1,6 @@
 """Several rows of the same thing made one: what is equal is kept once, what differs by a rule."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,11 +13,10 @@ from pandas import Index, Series
 from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.exact_sum import exact_sums, sum_of_whole
-from app.analysis.grain import differing_keys
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
 from app.analysis.multiplied import key_words
-from app.analysis.row_keys import NO_KEY, Codes, row_keys, written_texts
+from app.analysis.row_keys import NO_KEY, Codes, differing_keys, row_keys, written_texts
 from app.analysis.row_labels import made_labels
 from app.analysis.table import NOTHING_UNREAD, Table
 from app.analysis.taken import taken, taken_unread
@@ -54,10 +52,6 @@ class Reduction:
             rule = chosen[name] if name in differ else "first"
             result = result.with_column(name, *self._column(name, rule))
         return result
-
-    @cached_property
-    def _by_key(self) -> Codes:
-        return np.argsort(self.keys, kind="stable")
 
     def _differs(self, name: str) -> bool:
         return name not in self._names and bool(self._different(name).any())
@@ -119,7 +113,7 @@ class Reduction:
 
     def _list(self, name: str) -> "Series[Any]":
         """Join the different values of each key, in their order."""
-        rows = self._different_cells(name)
+        rows = _different_cells(row_keys(self._table, [name]), self.keys)
         counts = np.bincount(self.keys[rows], minlength=len(self.firsts))
         ends = pa.array(np.concatenate([[0], np.cumsum(counts)]), pa.int32())
         texts = written_texts(self._table, name).take(pa.array(rows))
@@ -128,14 +122,6 @@ class Reduction:
             pa.array(counts > 0), pc.binary_join(lists, pa.scalar(JOINED, TEXT)), None
         )
         return series_of(joined, self.labels)
-
-    def _different_cells(self, name: str) -> Codes:
-        """Return the row where each value of a key appears first, key by key."""
-        cells = row_keys(self._table, [name])
-        pairs = pd.factorize(self.keys * (int(cells.max(initial=NO_KEY)) + 2) + cells + 1)[0]
-        firsts = ~Series(pairs).duplicated().to_numpy(bool) & (cells != NO_KEY)
-        rows: Codes = self._by_key[firsts[self._by_key]]
-        return rows
 
     def _refuse(self, names: Sequence[str]) -> None:
         """Refuse columns that differ among rows of the same thing, with an example."""
@@ -162,3 +148,11 @@ def _each_alone(keys: Codes) -> Codes:
     found = keys.copy()
     found[alone] = keys.max(initial=NO_KEY) + 1 + np.arange(int(alone.sum()))
     return found
+
+
+def _different_cells(cells: Codes, keys: Codes) -> Codes:
+    """Return the row where each value of a key appears first, key by key; missing is no value."""
+    pairs = pd.factorize(keys * (int(cells.max(initial=NO_KEY)) + 2) + cells + 1)[0]
+    rows = np.flatnonzero(~Series(pairs).duplicated().to_numpy(bool) & (cells != NO_KEY))
+    ordered: Codes = rows[np.argsort(keys[rows], kind="stable")]
+    return ordered

@@ -86,6 +86,17 @@ def comparable(table: Table, column: str) -> Codes:
     return row_keys(table, [column])
 
 
+def differing_keys(table: Table, column: str, keys: Codes) -> NDArray[np.bool_]:
+    """Say of each key whether its rows differ in a column; missing is a value too."""
+    cells, rows = comparable(table, column), np.flatnonzero(keys >= 0)
+    own, seen = keys[rows], cells[rows]
+    firsts = np.zeros(int(keys.max(initial=0)) + 1, np.int64)
+    firsts[own] = seen  # any of its rows does: all the others must be the same
+    found = np.zeros(len(firsts), bool)
+    found[own[seen != firsts[own]]] = True
+    return found
+
+
 def _cells(table: Table, column: str, compare: str) -> pa.Array:
     """Return what is compared within one table: values are told apart as their texts are."""
     if compare != "exact" or table.is_text(column) or len(table.unread_in(column)):

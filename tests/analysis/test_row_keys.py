@@ -12,9 +12,15 @@ from hypothesis import strategies as st
 from pandas import DataFrame, Series
 
 from app.analysis.converting import written_out
-from app.analysis.grain import differing_keys
 from app.analysis.kind import Kind
-from app.analysis.row_keys import NO_KEY, comparable, key_texts, row_keys, written_texts
+from app.analysis.row_keys import (
+    NO_KEY,
+    comparable,
+    differing_keys,
+    key_texts,
+    row_keys,
+    written_texts,
+)
 from app.analysis.table import Table
 from app.analysis.written_moments import written_moments
 
