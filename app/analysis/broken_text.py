@@ -37,6 +37,7 @@ GONE = (
     r"\x{FFFD}|ï¿½|(?:^|[\s(\"'«“,;:-])\p{L}+\?{1,2}\p{L}+(?:[\s)\"'»”,;:.-]|$)"
     r"|[\x{80}-\x{84}\x{86}-\x{9F}]"
 )
+LOOKED_FOR = re.compile("[\ufffd?\x80-\x84\x86-\x9f]|ï¿½")  # one of these is in all that GONE finds
 TIMES = 6  # nobody breaks a text more often
 
 
@@ -51,7 +52,9 @@ def is_broken(text: str) -> bool:
     """Say whether a text has letters that `repaired` changes or that are lost for good."""
     if text.isascii() and "?" not in text:
         return False
-    return repaired(text) != text or bool(lost(pa.array([text]))[0].as_py())
+    if repaired(text) != text:
+        return True
+    return bool(LOOKED_FOR.search(text)) and bool(lost(pa.array([text]))[0].as_py())
 
 
 def repaired_texts(texts: pa.Array) -> pa.Array:

@@ -80,10 +80,12 @@ class Comparison:
         })  # fmt: skip
 
     def _compared(self, new: str, old: str) -> tuple[pa.Array, pa.Array]:
-        """Return both columns as they are compared: numbers as such, all the rest as text."""
+        """Return both columns as they are compared: of one type as such, all the rest as text."""
         after, before = self.new.values(new), self.old.values(old)
         unread = len(self.new.unread_in(new)) + len(self.old.unread_in(old))
-        if self.new.is_number(new) and after.dtype == before.dtype and not unread:
+        written = self.new.is_text(new) or self.old.is_text(old) or unread
+        plain = self.new.is_number(new) or self.equal == "exact"
+        if plain and after.dtype == before.dtype and not written:
             return _in_one(after), _in_one(before)
         return key_texts(self.new, new, self.equal), key_texts(self.old, old, self.equal)
 

@@ -8,11 +8,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pandas import Index, Series
 
-from app.analysis.arrow_text import arrow_of
+from app.analysis.arrow_text import arrow_of, changed
 from app.analysis.reading.column_reading import ColumnReading, RawColumn
 from app.analysis.reading.settings import ColumnChoice
 from app.analysis.reading.shown import Shown
 from app.analysis.table import Table
+from app.analysis.written_moments import written_moments
 from app.errors import UserError
 from app.i18n import Message, msg
 
@@ -72,13 +73,14 @@ def written_out(values: "Series[Any]") -> pa.Array:
         return _moments(found.cast(pa.timestamp("s"), safe=False))
     if pa.types.is_integer(found.type):
         return found.cast(pa.large_string())
-    return _decimals(found.cast(pa.float64()))
+    return changed(found.cast(pa.float64()), _decimals)
 
 
 def _moments(found: pa.Array) -> pa.Array:
     """Write 31/01/2024, with the hour where it is not midnight and the seconds where there are."""
-    texts = pc.strftime(found, "%d/%m/%Y %H:%M:%S").cast(pa.large_string())
-    return pc.replace_substring_regex(texts, "( 00:00)?:00$", "")
+    return written_moments(
+        found, lambda texts: pc.replace_substring_regex(texts, "( 00:00)?:00$", "")
+    )
 
 
 def _decimals(found: pa.Array) -> pa.Array:

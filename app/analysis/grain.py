@@ -10,11 +10,12 @@ from itertools import combinations
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from app.analysis.exact_sum import exact_sum
 from app.analysis.fingerprint import words_of
 from app.analysis.kind import WRITTEN, Kind
-from app.analysis.row_keys import Codes, row_keys
+from app.analysis.row_keys import Codes, differing_keys, row_keys
 from app.analysis.table import Table
 from app.i18n import Message, count_text, msg, plural
 
@@ -23,6 +24,7 @@ ID_WORDS = frozenset(IDS.split())
 ADDED = frozenset({Kind.WHOLE, Kind.DECIMAL, Kind.MONEY})
 MOST_KEYS = 3  # columns that may identify a row together
 TRIED = 8  # columns tried in pairs and threes
+LOOKED_AT = 10_000  # rows, before all of them
 
 
 @dataclass(frozen=True)
@@ -120,30 +122,26 @@ def repeated_id(table: Table, column: str, codes: Codes | None = None) -> Repeat
     """Say which other columns repeat equal, and which differ, for the same identifier."""
     own = row_keys(table, [column]) if codes is None else codes
     sizes = np.bincount(own[own >= 0], minlength=1)
+    again = pd.Series(own).duplicated().to_numpy(bool) & (own >= 0)
     others = tuple(
-        _repeated_column(table, name, own, sizes) for name in table.columns if name != column
+        _repeated_column(table, name, own, again) for name in table.columns if name != column
     )
     return RepeatedId(
         column, int((sizes > 0).sum()), int((sizes > 1).sum()), int(sizes.max()), others
     )
 
 
-def _repeated_column(table: Table, name: str, own: Codes, sizes: Codes) -> RepeatedColumn:
-    several = (sizes > 1).sum()
-    unlike = int((values_by_key(table, name, own) > 1).sum())
-    equal = int(several - unlike)
+def _repeated_column(
+    table: Table, name: str, own: Codes, again: NDArray[np.bool_]
+) -> RepeatedColumn:
+    several = np.zeros(int(own.max(initial=0)) + 1, bool)
+    several[own[again]] = True
+    unlike = int(differing_keys(table, name, own).sum())
+    equal = int(several.sum()) - unlike
     if table.kinds[name] not in ADDED or len(table.unread_in(name)):
         return RepeatedColumn(name, equal, unlike)
     values = table.values(name)
-    firsts = pd.Series(own).duplicated().to_numpy(bool) & (own >= 0)
-    return RepeatedColumn(name, equal, unlike, _sum(values), _sum(values[~firsts]))
-
-
-def values_by_key(table: Table, column: str, keys: Codes) -> Codes:
-    """Count the different values of a column among the rows of each key; missing is one too."""
-    pairs = pd.DataFrame({"key": keys, "value": row_keys(table, [column])})
-    pairs = pairs[keys >= 0].drop_duplicates()
-    return np.bincount(pairs["key"].to_numpy(), minlength=int(keys.max(initial=0)) + 1)
+    return RepeatedColumn(name, equal, unlike, _sum(values), _sum(values[~again]))
 
 
 def _sum(values: "pd.Series[float]") -> float:
@@ -172,7 +170,7 @@ def _is_repeated_id(name: str, codes: Codes) -> bool:
     found = codes[codes >= 0]
     if not looks_like_id(name) or not len(found):
         return False
-    ids = len(np.unique(found))
+    ids = int(np.count_nonzero(np.bincount(found)))
     return ids < len(found) < ids**2  # fewer make a category, not an identifier
 
 
@@ -187,6 +185,13 @@ def _keys(codes: dict[str, Codes], ranked: list[str]) -> tuple[str, ...]:
 
 
 def _tell_apart(columns: list[Codes]) -> bool:
+    """Say whether no two rows agree in all; a few rows are enough to see that two do."""
+    return all(
+        _all_differ([codes[:rows] for codes in columns]) for rows in (LOOKED_AT, len(columns[0]))
+    )
+
+
+def _all_differ(columns: list[Codes]) -> bool:
     together = columns[0]
     for codes in columns[1:]:
         together = pd.factorize(together * (int(codes.max(initial=0)) + 1) + codes)[0]

@@ -7,16 +7,16 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 from pandas import Index, Series
 
-from app.analysis.arrow_text import TEXT, arrow_of, series_of
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.currency_guard import refuse_mixed_amounts
 from app.analysis.exact_sum import exact_sums, sum_of_whole
-from app.analysis.grain import values_by_key
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
 from app.analysis.multiplied import key_words
-from app.analysis.row_keys import NO_KEY, Codes, row_keys, written_texts
+from app.analysis.row_keys import NO_KEY, Codes, differing_keys, row_keys, written_texts
 from app.analysis.row_labels import made_labels
 from app.analysis.table import NOTHING_UNREAD, Table
 from app.analysis.taken import taken, taken_unread
@@ -54,10 +54,10 @@ class Reduction:
         return result
 
     def _differs(self, name: str) -> bool:
-        return name not in self._names and bool((self._different(name) > 1).any())
+        return name not in self._names and bool(self._different(name).any())
 
-    def _different(self, name: str) -> Codes:
-        return values_by_key(self._table, name, self.keys)
+    def _different(self, name: str) -> NDArray[np.bool_]:
+        return differing_keys(self._table, name, self.keys)
 
     def _column(self, name: str, rule: str) -> "tuple[Series[Any], Kind, Series[Any]]":
         table = self._table
@@ -113,13 +113,11 @@ class Reduction:
 
     def _list(self, name: str) -> "Series[Any]":
         """Join the different values of each key, in their order."""
-        texts = series_of(written_texts(self._table, name), pd.RangeIndex(len(self.keys)))
-        pairs = pd.DataFrame({"key": self.keys, "text": texts})
-        some = pairs[pairs["text"].fillna("") != ""].drop_duplicates()
-        some = some.sort_values("key", kind="stable")
-        counts = np.bincount(some["key"].to_numpy(), minlength=len(self.firsts))
+        rows = _different_cells(row_keys(self._table, [name]), self.keys)
+        counts = np.bincount(self.keys[rows], minlength=len(self.firsts))
         ends = pa.array(np.concatenate([[0], np.cumsum(counts)]), pa.int32())
-        lists = pa.ListArray.from_arrays(ends, arrow_of(some["text"]))
+        texts = written_texts(self._table, name).take(pa.array(rows))
+        lists = pa.ListArray.from_arrays(ends, texts)
         joined = pc.if_else(
             pa.array(counts > 0), pc.binary_join(lists, pa.scalar(JOINED, TEXT)), None
         )
@@ -130,7 +128,7 @@ class Reduction:
         if not names:
             return
         name = min(names, key=self._table.columns.index)
-        unlike = self._different(name) > 1
+        unlike = self._different(name)
         row = int(np.flatnonzero(np.isin(self.keys, np.flatnonzero(unlike)))[0])
         raise UserError(
             plural(
@@ -150,3 +148,11 @@ def _each_alone(keys: Codes) -> Codes:
     found = keys.copy()
     found[alone] = keys.max(initial=NO_KEY) + 1 + np.arange(int(alone.sum()))
     return found
+
+
+def _different_cells(cells: Codes, keys: Codes) -> Codes:
+    """Return the row where each value of a key appears first, key by key; missing is no value."""
+    pairs = pd.factorize(keys * (int(cells.max(initial=NO_KEY)) + 2) + cells + 1)[0]
+    rows = np.flatnonzero(~Series(pairs).duplicated().to_numpy(bool) & (cells != NO_KEY))
+    ordered: Codes = rows[np.argsort(keys[rows], kind="stable")]
+    return ordered

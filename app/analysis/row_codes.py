@@ -24,6 +24,8 @@ def codes_of(table: Table, names: Sequence[str]) -> Codes:
         own = _codes(table, name)
         joined = codes * (int(own.max(initial=0)) + 1) + own if place else own
         codes = pd.factorize(joined)[0].astype(np.int64)
+        if len(codes) and codes[-1] == len(codes) - 1:  # no two agree: no more columns are needed
+            break
     return codes
 
 

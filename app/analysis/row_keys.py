@@ -7,6 +7,7 @@ number beside a text is compared by its figures. A row that lacks a part of its 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 from app.analysis.arrow_text import arrow_of, changed, series_of
 from app.analysis.converting import written_out
 from app.analysis.table import Table
+from app.analysis.written_moments import written_moments
 from app.i18n import msg
 
 NO_KEY = -1
@@ -68,7 +70,39 @@ def shared_keys(own: Table, other: Table, pairs: Pairs, compare: str) -> SharedK
 
 def row_keys(table: Table, columns: Sequence[str], compare: str = "exact") -> Codes:
     """Return the key that some columns make of each row, in the order they first appear."""
-    return _codes([key_texts(table, column, compare) for column in columns])
+    return _codes([_cells(table, column, compare) for column in columns])
+
+
+def comparable(table: Table, column: str) -> Codes:
+    """Return a number for each cell, the same in two rows when a person sees the same in both."""
+    values = table.values(column)
+    if table.is_text(column) or len(table.unread_in(column)):
+        return row_keys(table, [column])
+    if values.dtype == np.float64:
+        numbers = values.to_numpy() + 0.0  # -0 is 0 too
+        return np.where(np.isnan(numbers), np.nan, numbers).view(np.int64)
+    if pd.api.types.is_datetime64_dtype(values.dtype) or values.dtype == np.int64:
+        return values.to_numpy().astype(np.int64)
+    return row_keys(table, [column])
+
+
+def differing_keys(table: Table, column: str, keys: Codes) -> NDArray[np.bool_]:
+    """Say of each key whether its rows differ in a column; missing is a value too."""
+    cells, rows = comparable(table, column), np.flatnonzero(keys >= 0)
+    own, seen = keys[rows], cells[rows]
+    firsts = np.zeros(int(keys.max(initial=0)) + 1, np.int64)
+    firsts[own] = seen  # any of its rows does: all the others must be the same
+    found = np.zeros(len(firsts), bool)
+    found[own[seen != firsts[own]]] = True
+    return found
+
+
+def _cells(table: Table, column: str, compare: str) -> pa.Array:
+    """Return what is compared within one table: values are told apart as their texts are."""
+    if compare != "exact" or table.is_text(column) or len(table.unread_in(column)):
+        return key_texts(table, column, compare)
+    values = arrow_moments(table.values(column))
+    return pc.add(values, 0.0) if pa.types.is_floating(values.type) else values
 
 
 def key_texts(table: Table, column: str, compare: str) -> pa.Array:
@@ -93,23 +127,34 @@ def written_texts(table: Table, column: str) -> pa.Array:
     return arrow_of(written)
 
 
-def arrow_moments(values: "pd.Series[pd.Timestamp]") -> pa.Array:
-    """Return days and hours as Arrow holds them, in one piece."""
+def arrow_moments(values: "pd.Series[Any]") -> pa.Array:
+    """Return days and hours, or other values, as Arrow holds them, in one piece."""
     found = pa.array(values, from_pandas=True)
     return found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found
 
 
 def _moments(found: pa.Array) -> pa.Array:
-    texts = pc.strftime(found, "%d/%m/%Y %H:%M:%S").cast(pa.large_string())
-    return pc.replace_substring_regex(texts, MIDNIGHT, "")
+    return written_moments(found, lambda texts: pc.replace_substring_regex(texts, MIDNIGHT, ""))
 
 
 def _codes(columns: Sequence[pa.Array]) -> Codes:
     codes = np.zeros(len(columns[0]), np.int64)
     gone = np.zeros(len(codes), bool)
-    for texts in columns:
+    for at, texts in enumerate(columns):
         encoded = texts.dictionary_encode()
         own = encoded.indices.cast(pa.int64()).fill_null(NO_KEY).to_numpy(zero_copy_only=False)
         gone |= own < 0
-        codes = pd.factorize(codes * (len(encoded.dictionary) + 1) + own + 1)[0]
+        if at:
+            codes = pd.factorize(codes * (len(encoded.dictionary) + 1) + own + 1)[0]
+        else:
+            codes = _numbered(own)
     return np.where(gone, NO_KEY, codes)
+
+
+def _numbered(own: Codes) -> Codes:
+    """Number what is missing too, among values numbered in the order they first appear."""
+    gone = own < 0
+    if not gone.any():
+        return own
+    number = int(own[: int(gone.argmax())].max(initial=NO_KEY)) + 1
+    return np.where(gone, number, own + (own >= number))

@@ -4,20 +4,18 @@ A recipe is a walk from the start of the file, a step at a time. Each place of t
 by the place before it and the step, so two recipes with the same beginning share it.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
+from time import perf_counter
 
 from app.analysis.effect import Effect, effect_of
+from app.analysis.kept_tables import START, KeptTables
 from app.analysis.recipe import Entry, do
 from app.analysis.step import Step
 from app.analysis.table import Table
-from app.analysis.table_memory import Buffers, buffers_of
 from app.errors import UserError
 from app.progress import Progress, unwatched
 
-START = 0
 BYTES_KEPT = 400_000_000  # of tables in between, besides what the start table takes
-FEWEST = 3
 
 
 @dataclass(frozen=True)
@@ -46,9 +44,7 @@ class Runner:
     def __init__(self, start: Table) -> None:
         self.start = start
         self._places: dict[tuple[int, Step], tuple[int, Effect]] = {}
-        self._tables: OrderedDict[int, Table] = OrderedDict()
-        self._buffers: dict[int, Buffers] = {}
-        self._always = buffers_of(start)
+        self._kept = KeptTables(start)
 
     def run(self, entries: tuple[Entry, ...], progress: Progress = unwatched) -> Run:
         """Run the entries that are on; a step that fails ends the walk, without an exception."""
@@ -74,44 +70,28 @@ class Runner:
         if known:
             return known
         table = self._table(here, before)
+        begun = perf_counter()
         after = do(step, table)
+        took = perf_counter() - begun
         effect = effect_of(table, after, tuple(step.columns()))
         known = self._places[here, step] = (len(self._places) + 1, effect)
-        self._keep(known[0], after)
+        self._kept.note(known[0], here, took)
+        self._kept.keep(known[0], after, BYTES_KEPT)
         return known
 
     def _table(self, here: int, entries: tuple[Entry, ...]) -> Table:
         """Return the table of a place, made again from the nearest one kept when it is gone."""
         if here == START:
             return self.start
-        if here in self._tables:
-            self._tables.move_to_end(here)
-            return self._tables[here]
+        if here in self._kept:
+            return self._kept[here]
         steps = [entry.step for entry in entries if entry.on]
-        walk, place = [START], START
+        walk = [START]
         for step in steps:
-            place = self._places[place, step][0]
-            walk.append(place)
-        nearest = max(
-            at for at, place in enumerate(walk) if place == START or place in self._tables
-        )
-        table = self._tables.get(walk[nearest], self.start)
+            walk.append(self._places[walk[-1], step][0])
+        nearest = max(at for at, place in enumerate(walk) if place == START or place in self._kept)
+        table = self._kept[walk[nearest]] if nearest else self.start
         for at in range(nearest, len(steps)):
             table = do(steps[at], table)
-        self._keep(here, table)
+            self._kept.keep(walk[at + 1], table, BYTES_KEPT)
         return table
-
-    def _keep(self, place: int, table: Table) -> None:
-        self._tables[place] = table
-        self._tables.move_to_end(place)
-        self._buffers[place] = buffers_of(table)
-        while len(self._tables) > FEWEST and self._bytes() > BYTES_KEPT:
-            gone, _ = self._tables.popitem(last=False)
-            del self._buffers[gone]
-
-    def _bytes(self) -> int:
-        """Count what the tables kept take, once for what they share and not what is the start's."""
-        together: Buffers = {}
-        for buffers in self._buffers.values():
-            together |= buffers
-        return sum(size for place, size in together.items() if place not in self._always)

@@ -11,14 +11,18 @@ from app.analysis.kind import NUMERIC, WRITTEN, Kind
 from app.analysis.number_change import refuse_long
 from app.analysis.step import Step
 from app.analysis.table import Table
+from app.analysis.table_memory import same_cells
 from app.errors import UserError
 from app.i18n import msg
 
 Mask = NDArray[np.bool_]
+Places = NDArray[np.intp]
 
 
-def put_back(step: Step, whole: Table, part: Table, chosen: Mask) -> Table:
+def put_back(step: Step, whole: Table, before: Table, part: Table, chosen: Mask) -> Table:
     """Return every row in its place: the `chosen` as they are in `part`, or gone.
+
+    `before` has them as they were: what did not change is not put together again.
 
     What changes the whole table (its order, its columns, the kind of one) cannot be done to
     some rows only, and is refused.
@@ -27,11 +31,19 @@ def put_back(step: Step, whole: Table, part: Table, chosen: Mask) -> Table:
     labels = whole.frame.index
     kept = labels[~chosen | labels.isin(part.frame.index)]
     outside = whole.with_rows(whole.frame[~chosen])
-    columns = {name: _together(outside, part, name, kept) for name in part.columns}
-    kinds = {name: _kind(step, outside, part, name) for name in part.columns}
+    order = outside.frame.index.append(part.frame.index).get_indexer(kept)
+    columns = {
+        name: whole.values(name)
+        if len(kept) == len(whole) and _is_untouched(before, part, name)
+        else _together(outside, part, name, order).set_axis(kept)
+        for name in part.columns
+    }
     unread = {name: _unread(outside, part, name, kept) for name in part.columns}
-    found = {name: texts for name, texts in unread.items() if len(texts)}
-    return whole.remade(DataFrame(columns, index=kept), kinds, found)
+    return whole.remade(
+        DataFrame(columns, index=kept, copy=False),
+        {name: _kind(step, outside, part, name) for name in part.columns},
+        {name: texts for name, texts in unread.items() if len(texts)},
+    )
 
 
 def _refuse_new_layout(step: Step, whole: Table, part: Table, chosen: Mask) -> None:
@@ -53,11 +65,19 @@ def _kind(step: Step, outside: Table, part: Table, name: str) -> Kind:
     raise _only_whole(step)
 
 
-def _together(outside: Table, part: Table, name: str, kept: "Index[Any]") -> "Series[Any]":
+def _is_untouched(before: Table, part: Table, name: str) -> bool:
+    return name in before.kinds and same_cells(before.values(name), part.values(name))
+
+
+def _together(outside: Table, part: Table, name: str, order: Places) -> "Series[Any]":
+    """Return the values outside and inside, one after the other, in some order."""
     inside = part.values(name)
     if name in outside.kinds:
-        return _as_one(outside.values(name), inside, name).reindex(kept)
-    return _with_gaps(inside).reindex(kept)
+        return _as_one(outside.values(name), inside, name).take(order)
+    gaps = _with_gaps(inside)
+    missing: Series[Any] = gaps.iloc[:0].reindex(outside.frame.index)
+    both: Series[Any] = pd.concat([missing, gaps])
+    return both.take(order)
 
 
 def _as_one(outside: "Series[Any]", inside: "Series[Any]", name: str) -> "Series[Any]":

@@ -36,6 +36,8 @@ def total_rows(frame: DataFrame, column: str = "") -> list[TotalRow]:
     """
     texts = said_totals(frame, column)
     places = [int(place) for place in np.flatnonzero(texts.notna().to_numpy(bool))]
+    if not places:
+        return []
     summed = {name: rows_summed(frame[name], places) for name in numbers_of(frame)}
     labels = frame.index.to_numpy()
     return [
@@ -63,9 +65,17 @@ def said_totals(frame: DataFrame, column: str = "") -> "pd.Series[Any]":
     names = [column] if column else [name for name in frame if _is_text(frame[name])]
     found: pd.Series[Any] = pd.Series(pd.array([None] * len(frame), dtype="str"), index=frame.index)
     for name in reversed(names):
-        says = frame[name].str.contains(WORD, regex=True).fillna(False).to_numpy(bool)
-        found = found.mask(says, frame[name])
+        says = _says_total(frame[name])
+        if says.any():
+            found = found.mask(says, frame[name])
     return found
+
+
+def _says_total(texts: "pd.Series[Any]") -> NDArray[np.bool_]:
+    """Look for the word once in each different text."""
+    codes, different = pd.factorize(texts)
+    said = pd.Series(different).str.contains(WORD, regex=True).fillna(False).to_numpy(bool)
+    return np.append(said, False)[codes]  # what is missing is -1: the last one
 
 
 def numbers_of(frame: DataFrame) -> list[str]:

@@ -65,7 +65,8 @@ def count_values(column: "Series[Any]") -> ValueCounts:
         found = pc.add(found, 0.0)  # -0 is 0 too
     encoded = found.dictionary_encode()
     size = len(encoded.dictionary)
-    places = encoded.indices.cast(pa.int64()).fill_null(size).to_numpy(zero_copy_only=False)
+    indices = encoded.indices.fill_null(size) if encoded.null_count else encoded.indices
+    places = indices.to_numpy(zero_copy_only=False).astype(np.int64)
     nothing = _place_of_nothing(encoded.dictionary)
     if nothing >= 0:
         places = np.where(places == nothing, size, places)

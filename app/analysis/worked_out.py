@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import pandas as pd
+import pyarrow as pa
 from numpy.typing import NDArray
 from pandas import Series
 
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.grouping import Grouping, each_row, group_rows
 from app.analysis.kind import Kind
 from app.analysis.measure import refuse_words
@@ -64,10 +67,14 @@ def refuse_same(*columns: str) -> None:
 
 
 def _marks(table: Table, sources: Sequence[str], broken: Mapping[str, Mask]) -> "Series[Any]":
-    marks: dict[int, str] = {}
-    for text, where in broken.items():
-        marks |= dict.fromkeys(table.frame.index[where].tolist(), text)
-    for column in reversed(sources):
-        texts = table.unread_in(column)
-        marks |= dict(zip(texts.index.tolist(), texts.tolist(), strict=True))
-    return Series(marks, dtype="str", index=list(marks)) if marks else Series(dtype="str")
+    index = table.frame.index
+    found = [(text, index[where]) for text, where in broken.items() if where.any()]
+    parts = [series_of(pa.repeat(pa.scalar(text, TEXT), len(rows)), rows) for text, rows in found]
+    unread = (table.unread_in(column) for column in reversed(sources))
+    parts += [texts for texts in unread if len(texts)]
+    if not parts:
+        return Series(dtype="str")
+    marks = pd.concat(parts)
+    first = ~marks.index.duplicated()  # in its place the last mark of the row stands
+    last: Series[Any] = marks[~marks.index.duplicated(keep="last")]
+    return last.reindex(marks.index[first])

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from app.analysis.steps.remove_totals import RemoveTotals
 from app.analysis.table import table_of
-from app.analysis.total_rows import total_rows
+from app.analysis.total_rows import WORD, said_totals, total_rows
 from app.errors import UserError
 from tests.analysis.steps.running import exported
 
@@ -96,3 +96,20 @@ def test_years_and_numbers_of_order_prove_nothing() -> None:
     assert found(["x", "y", "Total SA"], [5, 8, 99], id=[1, 2, 3])[2] == ()
     assert found(["x", "Total SA"], [5, 99], q=[3, 3])[1] == ()
     assert found(["x", "Subtotal"], [5, 5], q=[3, 3])[1] == ("n", "q")
+
+
+SAYS = ["Total", "total general", "totalidad", "x", None, "Ñtotal", "Subtotal", " TOTALES:", ""]
+
+
+@settings(deadline=None)
+@given(
+    some.lists(some.sampled_from(SAYS), max_size=12),
+    some.lists(some.sampled_from(["sumas", "Boedo", None]), min_size=12, max_size=12),
+)
+def test_each_row_says_total_by_its_own_text(ones: list[str], others: list[str]) -> None:
+    frame = DataFrame({"a": Series(ones, dtype="str"),
+                       "b": Series(others[: len(ones)], dtype="str")})  # fmt: skip
+    says = {name: frame[name].str.contains(WORD).fillna(value=False) for name in frame}
+    expected = frame["a"].where(says["a"], frame["b"].where(says["b"], None))
+    found = said_totals(frame)
+    assert found.equals(expected)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
@@ -91,22 +92,34 @@ def _near_names(
 ) -> Iterator[tuple[Words, Words]]:
     """Yield the names in which one or two words change, all of them for near ones."""
     for changing in (1, 2):
-        bins: dict[tuple[object, ...], Bin] = defaultdict(lambda: defaultdict(dict))
-        for done, name in enumerate(names):
-            if done % EVERY == 0:
+        bins = _binned(names, changing, near, progress)
+        for done, some in enumerate(bins):
+            if done % EVERY == 0 or len(some) > EVERY:
                 progress(len(names), len(names))  # only to be stopped: it is nearly done
-            for places, (first, *second), rest in _without(name, changing, near):
-                bins[places, rest][first]["".join(second)] = name
-        for some in bins.values():
             yield from _near_in(some, near)
+
+
+def _binned(names: Names, changing: int, near: Near, progress: Progress) -> list[Bin]:
+    """Put together the names that are the same but for some words, by these."""
+    bins: dict[tuple[object, ...], Bin] = defaultdict(lambda: defaultdict(dict))
+    for done, name in enumerate(names):
+        if done % EVERY == 0:
+            progress(len(names), len(names))
+        for places, (first, *second), rest in _without(name, changing, near):
+            bins[places, rest][first]["".join(second)] = name
+    return [some for some in bins.values() if len(some) > 1]
 
 
 def _without(name: Words, count: int, near: Near) -> Iterator[tuple[Places, Words, Words]]:
     """Yield the places of some words that may change, those words, and all the others."""
     may = [place for place, word in enumerate(name) if word in near]
-    for places in combinations(may, count):
-        asked = tuple(name[place] for place in places)
-        yield places, asked, tuple(word for at, word in enumerate(name) if at not in places)
+    if count == 1:
+        for one in may:
+            yield (one,), (name[one],), name[:one] + name[one + 1 :]
+        return
+    for one, other in combinations(may, count):
+        rest = name[:one] + name[one + 1 : other] + name[other + 1 :]
+        yield (one, other), (name[one], name[other]), rest
 
 
 def _near_in(some: Bin, near: Near) -> Iterator[tuple[Words, Words]]:
@@ -114,18 +127,33 @@ def _near_in(some: Bin, near: Near) -> Iterator[tuple[Words, Words]]:
     for first, own in some.items():
         for other in _in_both(near[first], some):
             if first < other:  # each pair once
-                for second, name in own.items():
-                    left = _most(name) - near[first][other]
-                    yield from ((name, one) for one in _rest(second, some[other], near, left))
+                away = near[first][other]
+                for name, one, more in _second_near(own, some[other], near):
+                    if away + more <= _most(name):
+                        yield name, one
 
 
-def _rest(second: str, names: dict[str, Words], near: Near, left: int) -> Iterator[Words]:
-    """Yield the names whose second word, if there is one, is as near as may still be."""
-    if second:
-        words = near[second]
-        yield from (names[one] for one in _in_both(words, names) if words[one] <= left)
-    elif left >= 0:
-        yield from names.values()
+def _second_near(
+    own: dict[str, Words], others: dict[str, Words], near: Near
+) -> Iterator[tuple[Words, Words, int]]:
+    """Yield the names, one of each, whose second word is near, and how far; it may have none."""
+    if len(own) <= len(others):
+        for second, name in own.items():
+            for word, away in _words_near(second, others, near):
+                yield name, others[word], away
+    else:
+        for second, name in others.items():
+            for word, away in _words_near(second, own, near):
+                yield own[word], name, away
+
+
+def _words_near(word: str, names: dict[str, Words], near: Near) -> Iterator[tuple[str, int]]:
+    """Yield the words of some names that are near another; nothing is near nothing only."""
+    if not word:
+        yield from ((one, 0) for one in names)
+        return
+    words = near[word]
+    yield from ((one, words[one]) for one in _in_both(words, names))
 
 
 def _in_both(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
@@ -134,6 +162,7 @@ def _in_both(one: Mapping[str, object], other: Mapping[str, object]) -> list[str
     return [key for key in few if key in many]
 
 
+@lru_cache(50_000)
 def _most(name: Words) -> int:
     return _radius(sum(map(len, name)), NAME_RADII, FARTHEST_NAME)
 

@@ -58,8 +58,8 @@ class OnlyWhere(Step):
         if not self.conditions:
             raise UserError(msg("No condition was chosen."), msg("Choose which rows are meant."))
         chosen = all_of(table, self.conditions)
-        part = do(self.step, table.with_rows(table.frame[chosen]))
-        return put_back(self.step, table, part, chosen)
+        before = table.with_rows(table.frame[chosen])
+        return put_back(self.step, table, before, do(self.step, before), chosen)
 
     def is_row_wise(self) -> bool:
         return self.step.is_row_wise() and all(one.row_wise for one in self.conditions)

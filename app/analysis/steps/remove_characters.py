@@ -43,7 +43,7 @@ class RemoveCharacters(TextStep):
 
     def change(self, texts: pa.Array) -> pa.Array:
         wanted = class_of(*kind_of(self.what, self.signs))
-        return replaced(texts, f"[{wanted}]", "")
+        return replaced(texts, f"[{wanted}]+", "")
 
     def function(self) -> str:
         kinds, more = kind_of(self.what, self.signs)

@@ -1,14 +1,20 @@
 """Tests for app.analysis.cluster_methods.almost_equal and app.analysis.near_texts."""
 
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
-from app.analysis.cluster_methods.almost_equal import AlmostEqual
+from app.analysis.cluster_methods.almost_equal import (
+    AlmostEqual,
+    _most,
+    _near_names,
+    _near_words,
+)
 from app.analysis.near_texts import Nearness, near_pairs
+from app.progress import unwatched
 
 
 def groups(*texts: str) -> list[set[str]]:
@@ -69,3 +75,29 @@ def test_bins_find_every_pair_that_comparing_all_with_all_does(texts: list[str])
         if OSA.distance(texts[one], texts[other]) <= min(radius(texts[one]), radius(texts[other]))
     }
     assert found == asked
+
+
+FEW = ["gomez", "gomes", "gonez", "perez", "peres", "constructora", "construtora", "sur", "sa"]
+
+
+@given(st.lists(st.lists(st.sampled_from(FEW), min_size=1, max_size=3).map(tuple), unique=True))
+@settings(deadline=None)
+def test_names_are_near_as_when_each_is_compared_with_each(lists: list[tuple[str, ...]]) -> None:
+    names = {words: [at] for at, words in enumerate(lists)}
+    near = _near_words(names, unwatched)
+    expected = {
+        frozenset((one, other))
+        for one, other in permutations(names, 2)
+        if _may_be_same(one, other, near)
+    }
+    assert {frozenset(pair) for pair in _near_names(names, near)} == expected
+
+
+def _may_be_same(
+    one: tuple[str, ...], other: tuple[str, ...], near: dict[str, dict[str, int]]
+) -> bool:
+    pairs = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    if len(one) != len(other) or len(pairs) > 2 or not pairs or pairs[0][0] > pairs[0][1]:
+        return False
+    away = [near.get(mine, {}).get(its, 100) for mine, its in pairs]
+    return sum(away) <= _most(one)

@@ -1,11 +1,14 @@
 """Tests for app.analysis.steps.key_value_columns."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pandas import DataFrame, Series
 
+from app.analysis.grouping import group_rows
 from app.analysis.recipe import do
-from app.analysis.steps.key_value_columns import KeyValueColumns
-from app.analysis.table import table_of
+from app.analysis.steps.key_value_columns import KeyValueColumns, _owners
+from app.analysis.table import Table, table_of
 from app.errors import UserError
 from tests.analysis.steps.running import exported, listed
 
@@ -80,3 +83,22 @@ def test_long_whole_numbers_keep_their_figures_beside_gaps() -> None:
 def test_names_and_values_in_one_column_are_refused() -> None:
     with pytest.raises(UserError):
         do(KeyValueColumns("k", "k"), table_of(DataFrame({"k": ["a"], "v": [1]})))
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["a", "", None, "b"]), st.sampled_from([0.0, -0.0, 1.5, float("nan")])
+        ),
+        min_size=1,
+    )
+)
+@settings(deadline=None)
+def test_rows_of_a_record_agree_as_those_of_a_group(rows: list[tuple[str, float]]) -> None:
+    frame = DataFrame(rows, columns=["text", "number"]).astype({"text": "str"})
+    gone = frame.index[frame["number"].isna()]
+    unread = {"number": Series(["1.5", "s/d"] * len(gone), dtype="str").iloc[: len(gone)]}
+    table = Table(frame, table_of(frame).kinds, {"number": unread["number"].set_axis(gone)})
+    grouped = group_rows(table, ("text", "number")).places
+    pairs = {*zip(grouped.tolist(), _owners(table, ["text", "number"]).tolist(), strict=True)}
+    assert len(pairs) == len({one for one, _ in pairs}) == len({other for _, other in pairs})

@@ -21,6 +21,7 @@ from app.analysis.steps.scale_numbers import ScaleNumbers
 from app.analysis.steps.sort_rows import SortRows
 from app.analysis.steps.to_number import ToNumber
 from app.analysis.table import table_of
+from app.analysis.table_memory import same_cells
 from app.errors import UserError
 
 TABLE = table_of(
@@ -102,3 +103,20 @@ def test_a_row_that_was_not_chosen_never_loses_a_figure() -> None:
     frame = DataFrame({"id": [1, 2], "n": [1, 2**53 + 1]})
     with pytest.raises(UserError, match="too long"):
         do(where(ScaleNumbers("n", "divide", "1000"), "1"), table_of(frame))
+
+
+def test_columns_that_the_step_leaves_alone_are_not_copied() -> None:
+    after = do(where(ChangeCase("city", "upper"), "1"), TABLE)
+    assert same_cells(after.values("id"), TABLE.values("id"))
+    assert not same_cells(after.values("city"), TABLE.values("city"))
+
+
+def test_columns_of_rows_that_change_places_are_not_taken_as_they_were() -> None:
+    cells = Series(["a", "b", "c", "d"], dtype="str")
+    assert same_cells(cells, cells.copy())
+    assert not same_cells(cells, cells.iloc[::-1])
+    assert not same_cells(cells.iloc[:2], cells.iloc[2:].set_axis([0, 1]))
+    assert not same_cells(cells, cells.set_axis([3, 2, 1, 0]))
+    numbers = Series([1, 2, 3, 4])
+    assert not same_cells(numbers, numbers.iloc[::-1].set_axis(numbers.index))
+    assert not same_cells(numbers.iloc[:2], numbers.iloc[2:].set_axis([0, 1]))
