@@ -1,19 +1,23 @@
 """The whole part of a division."""
 
+from math import trunc
+
 import numpy as np
 
+from app.analysis.formula.division import FRACTIONS, as_written
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{FRACTIONS}
+
 import math
 
 
 def quotient(number, divisor):
-    return math.trunc(number / divisor) if divisor else TROUBLE
+    return math.trunc(on_paper(number) / on_paper(divisor)) if divisor else TROUBLE
 """
 
 
@@ -32,4 +36,9 @@ class Quotient(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.trunc(np.where(divisor == 0, np.nan, number / divisor))
+        return as_written(number, divisor, _whole, lambda one, other: trunc(one / other))
+
+
+def _whole(number: Floats, divisor: Floats) -> Floats:
+    """Divide whole numbers below 2**52, where the remainder is exact."""
+    return np.asarray(np.rint((number - np.fmod(number, divisor)) / divisor), np.float64)

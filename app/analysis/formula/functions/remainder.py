@@ -2,14 +2,16 @@
 
 import numpy as np
 
+from app.analysis.formula.division import FRACTIONS, MOVED, as_written
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{FRACTIONS}
+
 def remainder(number, divisor):
-    return number % divisor if divisor else TROUBLE
+    return float(on_paper(number) % on_paper(divisor)) if divisor else TROUBLE
 """
 
 
@@ -27,4 +29,8 @@ class Remainder(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.where(divisor == 0, np.nan, np.mod(number, divisor))
+        return as_written(number, divisor, _left, lambda one, other: one % other)
+
+
+def _left(number: Floats, divisor: Floats) -> Floats:
+    return np.asarray(np.mod(number, divisor) / MOVED, np.float64)
