@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from app.analysis.number_look import NO, YES
+from app.analysis.plain_digits import plain_digits
 from app.analysis.row_text import joined, text_bytes
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.progress import Progress, unwatched
@@ -89,7 +89,7 @@ def _texts(values: pa.Array, style: DelimitedStyle) -> pa.Array:
     if pa.types.is_temporal(values.type):
         return _days(values, style)
     if pa.types.is_floating(values.type):
-        return _quoted(pc.replace_substring(_plain(values), ".", style.decimal), style)
+        return _quoted(pc.replace_substring(plain_digits(values), ".", style.decimal), style)
     return values.cast(TEXT) if pa.types.is_integer(values.type) else _safe(values, style)
 
 
@@ -99,18 +99,6 @@ def _days(values: pa.Array, style: DelimitedStyle) -> pa.Array:
     return pc.strftime(whole, day if pa.types.is_date(values.type) else f"{day} %H:%M:%S").cast(
         TEXT
     )
-
-
-def _plain(numbers: pa.Array) -> pa.Array:
-    """Write numbers with all their digits and without an exponent."""
-    texts = numbers.cast(TEXT)
-    short = pc.fill_null(pc.match_substring(texts, "e"), False)
-    if not pc.any(short).as_py():
-        return texts
-    full = [
-        np.format_float_positional(value, trim="-") for value in numbers.filter(short).to_numpy()
-    ]
-    return pc.replace_with_mask(texts, short, pa.array(full, TEXT))
 
 
 def _safe(texts: pa.Array, style: DelimitedStyle) -> pa.Array:

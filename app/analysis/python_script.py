@@ -34,9 +34,20 @@ def python_script(deliverable: Deliverable) -> str:
         "\n".join(_reading(deliverable)),
         *("\n".join(_beside(one)) for one in _others(deliverable)),
         *_steps(deliverable),
-        'df.to_csv("resultado.csv", index=False)',
+        "\n".join(_writing(deliverable)),
     )
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _writing(deliverable: Deliverable) -> Iterator[str]:
+    """Yield how the result is written: yes and no as `true` and `false`, as the exported CSV."""
+    answers = [name for name, kind in deliverable.table.kinds.items() if kind is Kind.YES_NO]
+    written = "df"
+    if answers:
+        words = "df[name].map({True: 'true', False: 'false'})"
+        yield f"answers = {{name: {words} for name in {answers!r}}}"
+        written = "df.assign(**answers)"
+    yield f'{written}.to_csv("resultado.csv", index=False)'
 
 
 def _opening(deliverable: Deliverable) -> Iterator[str]:
