@@ -1,23 +1,20 @@
 """The whole part of a division."""
 
-from math import trunc
-
 import numpy as np
 
-from app.analysis.formula.division import FRACTIONS, as_written
+from app.analysis.formula.division import ON_PAPER, WIDE, as_written
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = f"""{FRACTIONS}
-
-import math
-
+SOURCE = f"""{ON_PAPER}
 
 def quotient(number, divisor):
-    return math.trunc(on_paper(number) / on_paper(divisor)) if divisor else TROUBLE
+    if not divisor:
+        return TROUBLE
+    return float(WIDE.divide_int(on_paper(number), on_paper(divisor))) + 0.0
 """
 
 
@@ -36,7 +33,7 @@ class Quotient(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return as_written(number, divisor, _whole, lambda one, other: trunc(one / other))
+        return as_written(number, divisor, _whole, WIDE.divide_int)
 
 
 def _whole(number: Floats, divisor: Floats) -> Floats:
