@@ -20,11 +20,10 @@ from app.analysis.other_table import Raws
 from app.analysis.recipe import Recipe
 from app.commands._adapting import adapted_to, tell_other_file
 from app.commands._making import (
+    as_program,
     made_from,
-    spelled_out,
     steps_done,
     steps_in_words,
-    with_cells_beside,
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
@@ -90,8 +89,7 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
     except UnmetExpectationError as error:
         return _unmet_demand(error)
     if options.out.suffix.lower() == f".{PROGRAM}":
-        spelled = spelled_out(made, options.file, others)
-        made = with_cells_beside(spelled, options.file, options.out)
+        made = as_program(made, options.file, options.out, others)
     export(made, options.out)
     shape = (len(made.table), len(made.table.columns))
     report = _report(options.out, shape, list(steps_done(made)), judged)

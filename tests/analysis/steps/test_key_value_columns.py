@@ -7,7 +7,8 @@ from pandas import DataFrame, Series
 
 from app.analysis.grouping import group_rows
 from app.analysis.recipe import do
-from app.analysis.steps.key_value_columns import KeyValueColumns, _owners
+from app.analysis.row_codes import codes_of
+from app.analysis.steps.key_value_columns import KeyValueColumns
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from tests.analysis.steps.running import exported, listed
@@ -100,5 +101,5 @@ def test_rows_of_a_record_agree_as_those_of_a_group(rows: list[tuple[str, float]
     unread = {"number": Series(["1.5", "s/d"] * len(gone), dtype="str").iloc[: len(gone)]}
     table = Table(frame, table_of(frame).kinds, {"number": unread["number"].set_axis(gone)})
     grouped = group_rows(table, ("text", "number")).places
-    pairs = {*zip(grouped.tolist(), _owners(table, ["text", "number"]).tolist(), strict=True)}
+    pairs = {*zip(grouped.tolist(), codes_of(table, ["text", "number"]).tolist(), strict=True)}
     assert len(pairs) == len({one for one, _ in pairs}) == len({other for _, other in pairs})
