@@ -59,6 +59,11 @@ class Places:
         return self.personal / "avance.sqlite"
 
     @property
+    def decisions(self) -> Path:
+        """What the person decided of values that look the same."""
+        return self.personal / "decisiones.sqlite"
+
+    @property
     def settings(self) -> Path:
         """The choices about the program itself."""
         return self.personal / "settings.json"

@@ -20,6 +20,7 @@ from app.store.database import Schema, open_database
 SCHEMA = Schema(application_id=0x50434432, version=1, migrations="app.store.decision_schema")
 ANY = ""  # the meaning of a decision that holds for columns of any kind
 HEADERS = ".headers"  # that of names of columns which go together
+Pair = tuple[str, str, bool]  # two values, and whether they are the same
 PATIENCE = "pragma busy_timeout = 2000"  # milliseconds: another window may be writing
 
 
@@ -38,6 +39,13 @@ class Decisions:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._writing() as connection:
             _write(connection, (meaning, one, other, same, now))
+
+    def remember_all(self, meaning: str, pairs: Iterable[Pair]) -> None:
+        """Keep many decisions at once: all of them, or none when it fails."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._writing() as connection:
+            for one, other, same in pairs:
+                _write(connection, (meaning, one, other, same, now))
 
     def forget(self, meaning: str, one: str, other: str) -> None:
         """Decide nothing of a pair any more."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
     from app.ui.keeper import Keeper
+    from app.ui.remembered import Remembered
     from app.ui.session import Session
     from app.ui.study import Study
 
@@ -111,6 +112,8 @@ class Program(QObject):
             self.session.keeper.close()
         session: Session = later("app.ui.session:Session")(keeper, self.tasks, just_read)
         self.session = session
+        remembered: Remembered = later("app.ui.remembered:Remembered")(self.places.decisions)
+        session.remembered = remembered
         if path := getattr(keeper, "path", None):
             self.change_settings(recent=self.settings.opened(path))
         session.failed.connect(self.fail)

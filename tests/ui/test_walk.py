@@ -123,7 +123,7 @@ def test_groups_compare_the_cuit_and_leave_doubtful_ones_apart(
     page = bench.desk.findChild(AlikePage)
     assert page is not None
     assert page.head.companion == "cuit_contratista"
-    doubts = [at for at, group in enumerate(page.groups) if group.doubt]
+    doubts = [at for at, group in enumerate(page.found.groups) if group.doubt]
     assert doubts
     assert not any(page.decisions[at].joined for at in doubts)
     before = session_of(stage).view

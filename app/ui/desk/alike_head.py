@@ -124,7 +124,8 @@ class AlikeHead(Panel):
         row.addWidget(Text(str(msg("Compare with")), 12, "muted"))
         row.addWidget(self._ids)
         keys = OneLine(
-            str(msg("Enter joins · N does not · ↑ ↓ change group · Ctrl+Enter ends")), 12
+            str(msg("Enter joins · N does not · ↑ ↓ change group · 1-9 writes · Ctrl+Enter ends")),
+            12,
         )
         keys.setAlignment(RIGHT)
         row.addWidget(keys, 1)

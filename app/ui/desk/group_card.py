@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QGridLayout, QHBoxLayout
 
 from app.analysis.cluster import Group
@@ -12,6 +12,7 @@ from app.ui.desk.decision import Decision
 from app.ui.theme import theme
 from app.ui.widgets.answer_field import AnswerField
 from app.ui.widgets.bar import Bar
+from app.ui.widgets.button import Button
 from app.ui.widgets.card import Card
 from app.ui.widgets.icon import Icon
 from app.ui.widgets.one_line import OneLine
@@ -20,17 +21,29 @@ from app.ui.widgets.text import Text
 from app.ui.widgets.tick import Tick
 
 NARROW, NAMES, ANSWER = 660, 200, 260
+ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+class CardTick(Tick):
+    """A tick that leaves the arrows to the page: they go from group to group."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class GroupCard(Card):
     """Values at the left, the decision at the right; one over the other when narrow."""
 
     decided = Signal(object)
+    forgotten = Signal()
 
     def __init__(self, group: Group, decision: Decision, most: int) -> None:
         super().__init__("doubt" if group.doubt else "plain")
         self.group, self.decision = group, decision
-        self.join = Tick(str(msg("They are the same: join them")), on=decision.joined)
+        self.join = CardTick(str(msg("They are the same: join them")), on=decision.joined)
         self.field = AnswerField(decision.spelling)
         self.ticks: dict[str, Tick] = {}
         self._right = self._decide()
@@ -45,6 +58,13 @@ class GroupCard(Card):
         """Whether the person is in this group."""
         now = QApplication.focusWidget()
         return now is not None and self.isAncestorOf(now)
+
+    def write_as(self, number: int) -> None:
+        """Write all the values as one of them, counted from 0."""
+        if number < len(self.group.values):
+            spelling = self.group.values[number][0].strip()
+            self.field.setText(spelling)
+            self._change(spelling=spelling)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,6 +92,8 @@ class GroupCard(Card):
         tone = "warn" if self.group.doubt else "muted"
         why.addWidget(Text(str(self.group.why), 12, tone).wrapped(), 1)
         column.addLayout(why)
+        if self.group.agreed:
+            column.addWidget(self._known())
         column.addSpacing(8)
         grid.setVerticalSpacing(7)
         grid.setHorizontalSpacing(8)
@@ -83,8 +105,19 @@ class GroupCard(Card):
         column.addStretch()
         return panel
 
+    def _known(self) -> Panel:
+        """Say that it was decided before, here or in another project."""
+        panel = Panel()
+        row = panel.row((0, 4, 0, 0), 6)
+        row.addWidget(Icon("tick", 13, "accent"))
+        row.addWidget(Text(str(msg("You already said that they are the same.")), 12).wrapped(), 1)
+        forget = Button(str(msg("Forget it")), "link")
+        forget.clicked.connect(self.forgotten)
+        row.addWidget(forget)
+        return panel
+
     def _value(self, grid: QGridLayout, row: int, value: str, share: float) -> None:
-        tick = self.ticks[value] = Tick(_visible(value), on=value in self.decision.members)
+        tick = self.ticks[value] = CardTick(_visible(value), on=value in self.decision.members)
         tick.toggled.connect(lambda on: self._tick(value, on=on))
         count = self.group.values[row][1]
         number = Text(count_text(count), 12, "muted")

@@ -50,6 +50,14 @@ def _alike(stage: Stage) -> None:
         page.desk.group_similar("proveedor", -1)
 
 
+def _known(stage: Stage) -> None:
+    page = bench(stage)
+    session = stage.program.session
+    if page.desk and session and session.remembered:
+        session.remembered.keep([("VIDRIOS NOTRO SRL", "Vidrios Notro S.R.L.", True)])
+        page.desk.group_similar("proveedor", -1)
+
+
 def _tab(index: int) -> Prepare:
     return lambda stage: bench(stage).tabs.setCurrentIndex(index)
 
@@ -59,6 +67,7 @@ DESK = (
     Shot("mesa-filtro", _filter),
     Shot("mesa-paso", _form),
     Shot("mesa-parecidos", _alike),
+    Shot("mesa-parecidos-sabidos", _known),
     Shot("mesa-resumen", _tab(SUMMARY)),
     Shot("mesa-graficos", _tab(CHARTS)),
 )

@@ -1,6 +1,7 @@
 """An area that scrolls, without a frame of its own."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
@@ -19,3 +20,9 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(takes)
         if inside:
             self.setWidget(inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            event.ignore()  # the arrows are of whoever holds the controls inside
+        else:
+            super().keyPressEvent(event)
