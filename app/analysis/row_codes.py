@@ -30,9 +30,21 @@ def codes_of(table: Table, names: Sequence[str]) -> Codes:
 
 
 def _codes(table: Table, name: str) -> Codes:
-    """Return a number for each value of a column, and 0 for an empty cell."""
-    if not table.is_text(name) and not len(table.unread_in(name)):
-        return pd.factorize(table.values(name))[0].astype(np.int64) + 1
+    """Return a number for each value of a column, and 0 for an empty cell.
+
+    What could not be read is no value, whatever it looks like: it agrees with its like.
+    """
+    if table.is_text(name):
+        return _text_codes(table, name)
+    codes = pd.factorize(table.values(name))[0].astype(np.int64) + 1
+    unread = table.unread_in(name)
+    if len(unread):
+        places = table.frame.index.get_indexer(unread.index)
+        codes[places] = codes.max(initial=0) + 1 + pd.factorize(unread)[0]
+    return codes
+
+
+def _text_codes(table: Table, name: str) -> Codes:
     encoded = arrow_of(table.texts(name)).dictionary_encode()
     places: Codes = encoded.indices.cast(pa.int64()).fill_null(-1).to_numpy()
     nothing = int(pc.index(encoded.dictionary, "").as_py())

@@ -128,7 +128,7 @@ def _written(values: "Series[Any]") -> "Series[Any]":
     if pd.api.types.is_integer_dtype(values.dtype):
         return series_of(pa.array(values, from_pandas=True).cast(TEXT), values.index)
     if values.dtype == np.float64:  # many times faster than `astype`
-        return series_of(_decimals(values.to_numpy() + 0.0), values.index)  # no -0.0
+        return series_of(_decimals(values.to_numpy()), values.index)
     if pd.api.types.is_datetime64_dtype(values.dtype):
         return series_of(_moments(values), values.index)
     return values.astype("str").where(values.notna(), None)

@@ -146,7 +146,8 @@ class JoinTables(Step):
         return f"df = join_tables(df, tables[{self.table!r}], {', '.join(map(repr, answers))})"
 
     def is_row_wise(self) -> bool:
-        return self.repeats != "multiply" or self.how == "anti"  # the others make no row
+        makes_rows = self.how == "full" or (self.repeats == "multiply" and self.how != "anti")
+        return not makes_rows
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

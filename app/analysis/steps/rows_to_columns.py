@@ -49,6 +49,9 @@ class RowsToColumns(Step):
     count: Annotated[int, Number(msg("How many rows make one"), FEWEST, MOST)]
     rest: Annotated[Literal["one", "keep"], Choice(msg("Of the other columns"), REST)] = "one"
 
+    def uses_all(self) -> bool:
+        return True  # rows go together only where the other columns agree
+
     def apply(self, table: Table) -> Table:
         self._refuse(table)
         others = [name for name in table.columns if name != self.column]

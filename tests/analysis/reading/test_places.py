@@ -105,7 +105,7 @@ def test_real_columns(path: str, name: str, kind: Kind, words: str) -> None:
     table = read_table(real(path))
     found = table.columns[name]
     assert found.kind is kind
-    assert said(found).startswith(words)
+    assert words in said(found)
 
 
 @needs_real_files
