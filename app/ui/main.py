@@ -1,6 +1,7 @@
 """Opens the window."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QLibraryInfo, QRect, QTimer, QTranslator
@@ -13,6 +14,7 @@ from app.paths import Places
 from app.store.settings import SettingsFile
 from app.ui.later import load_the_rest
 from app.ui.notice import UNEXPECTED, Notice
+from app.ui.open_work import OpenWork
 from app.ui.pages.all_pages import bring_often
 from app.ui.program import Program
 from app.ui.theme import use_theme
@@ -79,6 +81,7 @@ def open_window(path: Path | None = None, profile: Path | None = None) -> int:
     install_excepthook(places.logs, lambda _report: program.say(UNEXPECTED))
     screen = Screen(app, program)
     _show(screen, program)
+    _watch(app, screen, program)
     if path:
         program.waking.when_awake(lambda: screen.window.opening.open(path))
     try:
@@ -94,6 +97,29 @@ def _show(screen: Screen, program: Program) -> None:
     program.waking.when_awake(lambda: QTimer.singleShot(QUIET, bring_often))
     program.waking.when_awake(lambda: _tell_damage(program))
     screen.window.show()
+
+
+def _watch(app: QApplication, screen: Screen, program: Program) -> None:
+    """Offer the project of a run that ended by itself, and note the one that is open now."""
+    work = OpenWork(program.places.personal)
+    left = work.begin()
+    app.aboutToQuit.connect(work.end)
+    program.session_changed.connect(lambda: work.note(open_project(program)))
+    if left:
+        notice = recovered(left, lambda: screen.window.opening.open(left))
+        program.waking.when_awake(lambda: program.say(notice))
+
+
+def open_project(program: Program) -> Path | None:
+    """Return the file of the project on the workbench."""
+    return getattr(program.session.keeper, "path", None) if program.session else None
+
+
+def recovered(project: Path, reopen: Callable[[], None]) -> Notice:
+    """Say that nothing was lost, with a button that goes on from there."""
+    what = msg("The program closed by itself last time. We recovered your work.")
+    todo = msg("“{name}” is whole, up to the last thing you did.", name=project.stem)
+    return Notice(what, todo, msg("Go on with it"), reopen, tone="ok")
 
 
 def _tell_damage(program: Program) -> None:

@@ -1,6 +1,9 @@
 """Pictures of what stands around a page: the search of actions, a message."""
 
+from pathlib import Path
+
 from app.i18n import msg
+from app.ui.main import recovered
 from app.ui.notice import Notice
 from app.ui.shots.desk_shots import bench
 from app.ui.shots.shot import Shot
@@ -25,4 +28,9 @@ def _notice(stage: Stage) -> None:
     stage.program.say(Notice(what, todo, msg("Open a file…"), tone="bad"))
 
 
-FRAME = (Shot("buscar", _search), Shot("aviso", _notice))
+def _recovered(stage: Stage) -> None:
+    stage.program.go("home")
+    stage.program.say(recovered(Path("obras_2025.pcd"), lambda: None))
+
+
+FRAME = (Shot("buscar", _search), Shot("aviso", _notice), Shot("recuperado", _recovered))
