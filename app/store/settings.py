@@ -20,6 +20,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Literal["light", "dark", "contrast"] = "light"
     scale: Annotated[float, msgspec.Meta(ge=1, le=2)] = 1.0
     name: str = ""
+    greeted: bool = False  # whether the first questions were answered, or skipped
     recent: tuple[str, ...] = ()
     window: str = ""
 

@@ -117,9 +117,11 @@ def open_project(program: Program) -> Path | None:
 
 def recovered(project: Path, reopen: Callable[[], None]) -> Notice:
     """Say that nothing was lost, with a button that goes on from there."""
-    what = msg("The program closed by itself last time. We recovered your work.")
-    todo = msg("“{name}” is whole, up to the last thing you did.", name=project.stem)
-    return Notice(what, todo, msg("Go on with it"), reopen, tone="ok")
+    todo = msg(
+        "The program closed by itself last time. “{name}” is whole, up to the last thing you did.",
+        name=project.stem,
+    )
+    return Notice(msg("We recovered your work."), todo, msg("Go on with it"), reopen, tone="ok")
 
 
 def _tell_damage(program: Program) -> None:

@@ -44,7 +44,7 @@ class Stage:
 
     def dress(self, language: str, theme: str, size: tuple[int, int], scale: float = 1.0) -> Window:
         """Make the window in a language, a theme and a size."""
-        self.settings.change(language=language, theme=theme, scale=scale)
+        self.settings.change(language=language, theme=theme, scale=scale, greeted=True)
         use_language(language)
         use_theme(self.app, theme, scale)
         self.program.place = "home"

@@ -20,7 +20,7 @@ def program(qapp: QApplication, tmp_path: Path) -> Iterator[Program]:
     """Yield the program of a person who has just begun, in Spanish, in a folder of its own."""
     places = Places.of(tmp_path)
     settings = SettingsFile(places.settings)
-    settings.change(language="es")
+    settings.change(language="es", greeted=True)
     use_language("es")
     use_theme(qapp, "light")
     program = Program(places, settings)

@@ -22,7 +22,16 @@ def _import(stage: Stage) -> None:
         page.begin(Importing(stage.program.importing, Reading(), stage.program.tasks))
 
 
+def _first_time(stage: Stage) -> None:
+    recent = stage.program.settings.recent
+    stage.program.change_settings(greeted=False, recent=())
+    stage.program.go("course")
+    stage.program.go("home")
+    stage.program.change_settings(greeted=True, recent=recent)
+
+
 BEGINNING = (
+    Shot("primera-vez", _first_time),
     Shot("inicio", go("home")),
     Shot("curso", go("course")),
     Shot("leccion", _lesson),
