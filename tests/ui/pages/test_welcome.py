@@ -59,6 +59,7 @@ def test_it_can_be_skipped_and_does_not_come_back(stage: Stage, qtbot: QtBot) ->
 
 def test_whoever_has_projects_is_not_asked(stage: Stage) -> None:
     stage.open_practice("compras-sucias")
+    stage.program.go("workbench")
     stage.program.go("home")
     stage.settle()
     assert not any(card.isVisible() for card in home(stage).findChildren(WelcomeCard))
