@@ -10,6 +10,17 @@ from app.i18n import msg
 from app.ui.actions import Action
 from app.ui.desk.step_questions import is_offered
 
+ALIKE = (
+    "juntar",
+    "agrupar",
+    "valores",
+    "parecidos",
+    "similares",
+    "proveedores",
+    "cluster",
+    "facet",
+)
+
 
 class Doer(Protocol):
     """Whoever does what is chosen by name."""
@@ -29,7 +40,7 @@ def table_actions(doer: Doer, table: Table | None) -> Iterator[Action]:
     yield Action(msg("Export to Excel…"), doer.export, "Ctrl+E", ("exportar", "excel", "xlsx"))
     copy = msg("Save a copy of the project…")
     yield Action(copy, doer.save_copy, "Ctrl+Shift+S", ("guardar",))
-    yield Action(msg("Group similar values…"), doer.group_similar, words=("juntar", "cluster"))
+    yield Action(msg("Group similar values…"), doer.group_similar, words=ALIKE)
     for cls in steps:
         if table is not None and is_offered(cls, table):
             yield Action(cls.title, partial(doer.begin, cls), words=cls.words)

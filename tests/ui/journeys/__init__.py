@@ -1,0 +1,1 @@
+"""Whole errands, done with the keys and the mouse a person has."""
