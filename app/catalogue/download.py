@@ -1,11 +1,10 @@
-"""What was downloaded: each file with, beside it, the facts of where it comes from.
+"""Downloading files of a catalogue into a folder for each dataset.
 
 The version from before is kept aside, so that both can be compared.
 """
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -13,53 +12,18 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from app.analysis.whole_file import whole_file
 from app.catalogue import problems
 from app.catalogue.dataset import Dataset, Resource
+from app.catalogue.facts import BEFORE, FACTS, Download, Facts, download_at, told_facts, write_facts
 from app.catalogue.part import Part, disk_in_words
 from app.catalogue.receiving import Arrived, Receiving
 from app.catalogue.web import Web, host_of
 from app.progress import Progress, unwatched
 
-FACTS, BEFORE = ".facts.json", "anterior"
 FORBIDDEN = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 LONGEST = 120
 RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 PAGES = {"HTML", "HTM"}
-
-
-class Facts(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a file comes from. `published` and `told_size` are what the catalogue said then."""
-
-    resource: str
-    dataset: str = ""
-    title: str = ""
-    dataset_title: str = ""
-    organisation: str = ""
-    licence: str = ""
-    address: str = ""
-    came_from: str = ""
-    got: str = ""
-    size: int = 0
-    sha256: str = ""
-    modified: str = ""
-    published: str = ""
-    told_size: int = 0
-    sure: bool = True
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file that is here, whole, and its facts."""
-
-    path: Path
-    facts: Facts
-
-    @property
-    def before(self) -> Path | None:
-        """The version from before, if there is one."""
-        path = self.path.parent / BEFORE / self.path.name
-        return path if path.is_file() else None
 
 
 @dataclass(frozen=True)
@@ -72,7 +36,7 @@ class Downloads:
     def all(self) -> Iterator[Download]:
         """Yield every file that is here and is the one its facts tell of."""
         for path in sorted(self.folder.glob(f"*/*{FACTS}")):
-            if found := _read(path):
+            if found := download_at(path.with_name(path.name.removesuffix(FACTS))):
                 yield found
 
     def of(self, resource: str) -> Download | None:
@@ -88,7 +52,7 @@ class Downloads:
         """Return where a file goes; two files of a dataset with one name get two names."""
         folder, name = self.folder / file_name(dataset.name), name_of(resource)
         path = folder / name
-        facts = _facts(path.with_name(f"{name}{FACTS}"))
+        facts = told_facts(path)
         clash = sum(name_of(one) == name for one in dataset.resources) > 1
         if clash or (facts and facts.resource != resource.id):
             mark = sha256(resource.id.encode()).hexdigest()[:6]
@@ -111,7 +75,7 @@ class Downloads:
     def _settled(self, part: Part, facts: Facts) -> Download:
         """Give the new file its name; the one that was there, if it is another, is put aside."""
         path = part.target
-        old = _read(path.with_name(f"{path.name}{FACTS}"))
+        old = download_at(path)
         if old and old.facts.sha256 == facts.sha256:
             part.forget()
         else:
@@ -119,8 +83,8 @@ class Downloads:
                 if path.exists():
                     _put_aside(path)
             part.become(path)
-        with disk_in_words(path), whole_file(path.with_name(f"{path.name}{FACTS}")) as draft:
-            draft.write_bytes(msgspec.json.format(msgspec.json.encode(facts), indent=1))
+        with disk_in_words(path):
+            write_facts(path, facts)
         return Download(path, facts)
 
     def _facts(self, dataset: Dataset, resource: Resource, arrived: Arrived) -> Facts:
@@ -131,12 +95,6 @@ class Downloads:
             got=self.web.clock.now().isoformat(timespec="seconds"), modified=arrived.modified,
             published=resource.modified, told_size=resource.size, sure=arrived.sure,
         )  # fmt: skip
-
-
-def facts_of(path: Path) -> Facts | None:
-    """Return the facts of a file, if it was downloaded here and is still as it came."""
-    found = _read(path.with_name(f"{path.name}{FACTS}"))
-    return found.facts if found else None
 
 
 def of_address(address: str) -> tuple[Dataset, Resource]:
@@ -168,18 +126,3 @@ def _put_aside(path: Path) -> None:
     folder = path.parent / BEFORE
     folder.mkdir(exist_ok=True)
     path.replace(folder / path.name)
-
-
-def _facts(path: Path) -> Facts | None:
-    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return msgspec.json.decode(path.read_bytes(), type=Facts)
-    return None
-
-
-def _read(path: Path) -> Download | None:
-    """Return the file that facts tell of, when it is there with the size they say."""
-    facts, file = _facts(path), path.with_name(path.name.removesuffix(FACTS))
-    with suppress(OSError):
-        if facts and file.stat().st_size == facts.size:
-            return Download(file, facts)
-    return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.catalogue.dataset import Resource, day_of, moment_of
-from app.catalogue.download import Facts
+from app.catalogue.facts import Facts
 from app.i18n import Message, msg
 
 

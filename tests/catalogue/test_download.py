@@ -11,7 +11,8 @@ import pytest
 
 from app.catalogue import problems
 from app.catalogue.dataset import Dataset, Resource
-from app.catalogue.download import Download, Downloads, facts_of, file_name, name_of, of_address
+from app.catalogue.download import Downloads, file_name, name_of, of_address
+from app.catalogue.facts import Download, facts_of
 from app.catalogue.part import Part
 from app.progress import Cancelled
 from tests.catalogue.local_portal import (

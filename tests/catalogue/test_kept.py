@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.dataset import Dataset, Resource
-from app.catalogue.download import Facts
+from app.catalogue.facts import Facts
 from app.catalogue.freshness import freshness
 from app.catalogue.kept_catalogue import SOME, WHOLE, KeptCatalogue, read_kept, write_kept
 from app.catalogue.searching import Wanted, choices, search
