@@ -18,7 +18,7 @@ class Resource(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Dataset(msgspec.Struct, frozen=True, kw_only=True):
-    """A dataset as published: `name` is its short name in addresses."""
+    """A dataset as published: `name` is its short name in addresses, `seen` when it was asked."""
 
     name: str
     title: str = ""
@@ -29,6 +29,7 @@ class Dataset(msgspec.Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     resources: tuple[Resource, ...] = ()
+    seen: str = ""
 
     @property
     def formats(self) -> tuple[str, ...]:

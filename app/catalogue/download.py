@@ -14,7 +14,15 @@ import msgspec
 
 from app.catalogue import problems
 from app.catalogue.dataset import Dataset, Resource
-from app.catalogue.facts import BEFORE, FACTS, Download, Facts, download_at, told_facts, write_facts
+from app.catalogue.facts import (
+    BEFORE,
+    Download,
+    Facts,
+    download_at,
+    downloads_in,
+    told_facts,
+    write_facts,
+)
 from app.catalogue.part import Part, disk_in_words
 from app.catalogue.receiving import Arrived, Receiving
 from app.catalogue.web import Web, host_of
@@ -34,10 +42,8 @@ class Downloads:
     web: Web = field(default_factory=Web)
 
     def all(self) -> Iterator[Download]:
-        """Yield every file that is here and is the one its facts tell of."""
-        for path in sorted(self.folder.glob(f"*/*{FACTS}")):
-            if found := download_at(path.with_name(path.name.removesuffix(FACTS))):
-                yield found
+        """Return every file that is here and is the one its facts tell of."""
+        return downloads_in(self.folder)
 
     def of(self, resource: str) -> Download | None:
         """Return the download of a file of the catalogue."""

@@ -1,5 +1,6 @@
 """What was downloaded, and the facts of where each file comes from, kept beside it."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import msgspec
 
 from app.analysis.whole_file import whole_file
 from app.catalogue.dataset import day_of
+from app.catalogue.size_words import size_words
 from app.i18n import Message, msg
 
 FACTS, BEFORE = ".facts.json", "anterior"
@@ -59,8 +61,8 @@ class Download:
             return msg("The server did not say how long it is: look at its last rows.")
         if told > size:
             return msg(
-                "The catalogue says {told} bytes and {size} came: look at its last rows.",
-                told=told, size=size,
+                "The catalogue says {told} and {size} came: look at its last rows.",
+                told=size_words(told), size=size_words(size),
             )  # fmt: skip
         return None
 
@@ -86,6 +88,13 @@ def download_at(path: Path) -> Download | None:
         if facts and path.stat().st_size == facts.size:
             return Download(path, facts)
     return None
+
+
+def downloads_in(folder: Path) -> Iterator[Download]:
+    """Yield every file of the folder of downloads that is the one its facts tell of."""
+    for path in sorted(folder.glob(f"*/*{FACTS}")):
+        if found := download_at(path.with_name(path.name.removesuffix(FACTS))):
+            yield found
 
 
 def told_facts(path: Path) -> Facts | None:

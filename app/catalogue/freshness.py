@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.catalogue.dataset import Resource, day_of, moment_of
 from app.catalogue.facts import Facts
+from app.catalogue.size_words import size_words
 from app.i18n import Message, msg
 
 
@@ -37,8 +38,8 @@ def _differences(facts: Facts, now: Resource) -> Iterator[Message]:
             yield msg("It was published again after your download.")
     if now.size and facts.told_size and now.size != facts.told_size:
         yield msg(
-            "It has another size: {now} bytes, and before {then}.",
-            now=now.size, then=facts.told_size,
+            "It has another size: {now}, and before {then}.",
+            now=size_words(now.size), then=size_words(facts.told_size),
         )  # fmt: skip
     if now.address != facts.address:
         yield msg("It is at another address now.")

@@ -1,5 +1,6 @@
 """The catalogue as it was last seen, kept on the disk so that it is of use without internet."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -29,20 +30,26 @@ class KeptCatalogue(msgspec.Struct, frozen=True, kw_only=True):
 
     def with_whole(self, datasets: tuple[Dataset, ...], seen: str) -> "KeptCatalogue":
         """Return it with everything the catalogue has now."""
-        return KeptCatalogue(address=self.address, seen=seen, extent=WHOLE, datasets=datasets)
+        return KeptCatalogue(
+            address=self.address, seen=seen, extent=WHOLE, datasets=_seen(datasets, seen)
+        )
 
     def with_some(self, datasets: tuple[Dataset, ...], seen: str) -> "KeptCatalogue":
         """Return it with what a search found in place of what was known of the same ones.
 
         A catalogue seen whole keeps its day: the rest of it is as old as that.
         """
-        together = {one.name: one for one in (*self.datasets, *datasets)}
+        together = {one.name: one for one in (*self.datasets, *_seen(datasets, seen))}
         when = self.seen if self.extent == WHOLE else seen
         return msgspec.structs.replace(self, seen=when, datasets=tuple(together.values()))
 
     def dataset(self, name: str) -> Dataset | None:
         """Return a dataset by its short name."""
         return next((one for one in self.datasets if one.name == name), None)
+
+
+def _seen(datasets: Iterable[Dataset], when: str) -> tuple[Dataset, ...]:
+    return tuple(msgspec.structs.replace(one, seen=when) for one in datasets)
 
 
 def read_kept(path: Path, address: str) -> KeptCatalogue:

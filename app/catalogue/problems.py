@@ -40,14 +40,11 @@ class CutShort(WebProblem):
 
     passing = True
 
-    def __init__(self, received: int = 0, total: int = 0) -> None:
-        what = msg("The connection was cut half way.")
-        if total:
-            what = msg(
-                "The connection was cut: {received} of {total} bytes arrived.",
-                received=received, total=total,
-            )  # fmt: skip
-        super().__init__(what, msg("What arrived is kept: you can go on from where it stopped."))
+    def __init__(self) -> None:
+        super().__init__(
+            msg("The connection was cut half way."),
+            msg("Try again: if the site allows it, it goes on from where it stopped."),
+        )
 
 
 class Unsafe(WebProblem):

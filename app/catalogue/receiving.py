@@ -106,7 +106,7 @@ class Receiving:
         if total and size > total:
             self.part.forget()
         if total and size != total:
-            raise problems.CutShort(size, total)
+            raise problems.CutShort
         sure = bool(total) or _is_chunked(response) or _is_packed(response)
         return Arrived(str(response.url), response.headers.get("Last-Modified", ""), sure)
 

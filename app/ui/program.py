@@ -1,7 +1,7 @@
 """The program behind its window: what stays when the window is made again in another language."""
 
 import logging
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.crash import report
 from app.errors import UserError
-from app.i18n import use_language
+from app.i18n import msg, use_language
 from app.paths import Places
 from app.store.settings import Settings, SettingsFile
 from app.ui.later import later
@@ -20,7 +20,9 @@ from app.ui.waking import Waking
 if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
+    from app.catalogue.facts import Download
     from app.ui.keeper import Keeper
+    from app.ui.open_data.catalogue import Catalogue
     from app.ui.session import Session
     from app.ui.study import Study
 
@@ -36,6 +38,7 @@ class Program(QObject):
     lesson_chosen = Signal()
     file_chosen = Signal()
     copy_wanted = Signal()
+    data_part_chosen = Signal(str)
 
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()
@@ -45,12 +48,21 @@ class Program(QObject):
         self.place = "home"
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
+        self.data_part = "mine"  # of Datos
 
     @cached_property
     def study(self) -> "Study":
         """The course and what was done of it, read when it is first asked for."""
         study: Study = later("app.ui.study:Study")(self.places, self.fail)
         return study
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The catalogue of open data; it asks nobody until a person wants it."""
+        make = later("app.ui.open_data.catalogue:Catalogue")
+        catalogue: Catalogue = make(self.places, self.settings.catalogue)
+        catalogue.fetching.finished.connect(self._tell_download)
+        return catalogue
 
     @property
     def settings(self) -> Settings:
@@ -121,7 +133,16 @@ class Program(QObject):
         """End what is under way; everything acknowledged is on disk already."""
         self.waking.close()
         self.tasks.close()
+        if "catalogue" in vars(self):
+            self.catalogue.close()
         if "study" in vars(self):  # nobody may have asked for it
             self.study.close()
         if self.session:
             self.session.keeper.close()
+
+    def _tell_download(self, download: "Download") -> None:
+        """Say that a file came, to whoever is looking at something else."""
+        if self.place != "datasets":
+            what = msg("“{name}” was downloaded.", name=download.path.name)
+            act = partial(self.import_file, download.path)
+            self.say(Notice(what, None, msg("Open on the workbench"), act, tone="ok"))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from app.catalogue.dataset import Dataset, Resource
 from app.catalogue.facts import Facts
@@ -28,7 +29,7 @@ def test_it_is_there_the_next_time(tmp_path: Path) -> None:
     again = read_kept(tmp_path / "sub/catalogue.json", HERE)
     assert again == kept
     assert (again.day, again.extent) == ("20/11/2026", WHOLE)
-    assert again.dataset("presupuesto") == SPEND
+    assert again.dataset("presupuesto") == replace(SPEND, seen=kept.seen)
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"datasets": 3}', b"\xff\xfe"])
@@ -49,7 +50,7 @@ def test_what_a_search_finds_is_added_and_the_whole_keeps_its_day() -> None:
     newer = Dataset(name="ba-obras", title="BA Obras 2026")
     later = whole.with_some((newer,), "2026-11-21")
     assert later.day == "20/11/2026"
-    assert later.dataset("ba-obras") == newer
+    assert later.dataset("ba-obras") == replace(newer, seen="2026-11-21")
     assert len(later.datasets) == 3
 
 
@@ -96,7 +97,7 @@ def test_what_is_newer_is_told_in_words() -> None:
     words = " ".join(map(str, found.why))
     assert "02/11/2026" in words
     assert "30/05/2026" in words
-    assert "250" in words
+    assert "250 bytes" in words
     assert freshness(FACTS, now(address="https://x/b.csv")).stale
     assert freshness(FACTS, now("ayer")).stale
     assert freshness(FACTS, None).stale

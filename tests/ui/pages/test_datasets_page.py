@@ -34,7 +34,7 @@ def page(program: Program, window: QWidget) -> Datasets:
 
 
 def card_of(page: Datasets, name: str) -> BiographyCard:
-    return next(card for card in page.cards if card.dataset.name == name)
+    return next(card for card in page.practice.cards if card.dataset.name == name)
 
 
 def words_of(card: BiographyCard) -> str:
@@ -44,7 +44,7 @@ def words_of(card: BiographyCard) -> str:
 
 def test_every_practice_table_with_a_card_is_there(page: Datasets, program: Program) -> None:
     told = {card.name for card in read_cards(program.places.datasets)}
-    assert {card.dataset.name for card in page.cards} == told
+    assert {card.dataset.name for card in page.practice.cards} == told
     assert told
 
 
@@ -61,6 +61,7 @@ def test_a_practice_table_opens_as_a_project_on_the_workbench(
 
 
 def test_the_biography_is_shown_on_request_and_hidden_again(page: Datasets, qtbot: QtBot) -> None:
+    page.show_part("practice")
     card = card_of(page, "compras-texto")
     column = next(iter(card.dataset.columns.values()))["es"]
     trap = card.dataset.traps[0]["es"]
@@ -74,7 +75,9 @@ def test_the_biography_is_shown_on_request_and_hidden_again(page: Datasets, qtbo
 
 
 def test_buttons_of_different_tables_have_different_names(page: Datasets) -> None:
-    names = [button.accessibleName() for card in page.cards for button in (card.open, card.more)]
+    names = [
+        button.accessibleName() for card in page.practice.cards for button in (card.open, card.more)
+    ]
     assert len(set(names)) == len(names)
 
 
@@ -84,11 +87,11 @@ def test_only_projects_that_still_exist_are_offered(
     kept, lost = tmp_path / "kept.pcd", tmp_path / "lost.pcd"
     kept.write_bytes(b"")
     program.change_settings(recent=(str(lost), str(kept)))
-    page.refresh()
-    assert [card.accessibleName() for card in page.projects] == ["kept"]
+    page.own.refresh()
+    assert [card.accessibleName() for card in page.own.projects] == ["kept"]
     kept.unlink()
-    page.refresh()
-    assert page.projects == []
+    page.own.refresh()
+    assert page.own.projects == []
 
 
 def test_cards_that_cannot_be_read_are_explained(
@@ -100,9 +103,9 @@ def test_cards_that_cannot_be_read_are_explained(
     said: list[Notice] = []
     program.said.connect(said.append)
     page = shown(program, window)
-    assert page.cards == []
+    assert page.practice.cards == []
     assert "rota.yaml" in str(said[0].what)
-    assert page.open_file.isVisible()
+    assert page.own.open_file.isVisible()
 
 
 def test_a_table_that_went_away_is_explained(
@@ -114,6 +117,6 @@ def test_a_table_that_went_away_is_explained(
     program.places = replace(program.places, datasets=tmp_path)
     page = shown(program, window)
     with qtbot.waitSignal(program.said) as said:
-        qtbot.mouseClick(page.cards[0].open, LEFT)
+        qtbot.mouseClick(page.practice.cards[0].open, LEFT)
     assert card.name in str(said.args[0].what)
     assert program.session is None
