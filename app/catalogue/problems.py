@@ -1,7 +1,7 @@
 """What can go wrong on the way to a catalogue, each as a sentence and what to do about it."""
 
 from app.errors import UserError
-from app.i18n import Message, msg
+from app.i18n import msg
 
 LATER = msg("Try again in a while.")
 BY_HAND = msg(
@@ -158,8 +158,3 @@ def of_status(status: int, host: str, after: float = 0.0) -> WebProblem:
     if status in PASSING:
         return ServerTrouble(host, status, after)
     return NotUnderstood(host, str(status))
-
-
-def explanation(problem: UserError) -> Message:
-    """Return both halves of a problem as one text."""
-    return msg("{what} {todo}", what=problem.what, todo=problem.todo)

@@ -1,5 +1,6 @@
 """The tables of a folder: open one of them, or all those ticked as one table."""
 
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from app.catalogue.size_words import size_words
 from app.i18n import Message, msg, plural
 from app.ui.program import Program
 from app.ui.widgets.button import Button
+from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
@@ -34,6 +36,7 @@ class FolderView(Panel):
         self.back = Button(str(msg("← Back to your projects")), "link")
         self.join = Button("", "primary")
         self.words, self._grid = Text("", tone="muted").wrapped(), QGridLayout()
+        self._card = Card()
         self.files: dict[Tick, TableFile] = {}
         self.buttons: list[Button] = []
         self._column = self.column((0, 0, 0, 0), 10)
@@ -56,16 +59,16 @@ class FolderView(Panel):
         if not found:
             self._say_empty()
             return
-        alike = opening[0].columns if opening else ()
+        kinds = Counter(frozenset(one.columns) for one in opening)
+        usual = kinds.most_common(1)[0][0] if kinds else frozenset()
         for place, one in enumerate(found):
-            self._add(place, one, on=one.opens and set(one.columns) == set(alike))
+            self._add(place, one, on=one.opens and frozenset(one.columns) == usual)
         self._count()
 
     def _add(self, place: int, one: TableFile, *, on: bool) -> None:
         tick = Tick("", on=on, name=str(msg("Join {name}", name=one.path.name)))
         tick.setEnabled(one.opens)
         open_it = Button(str(msg("Open")), "link", name=str(msg("Open {name}", name=one.path.name)))
-        open_it.setEnabled(one.opens)
         open_it.clicked.connect(lambda: self.opened.emit(one.path))
         tick.toggled.connect(lambda _on: self._count())
         self.files[tick] = one
@@ -73,16 +76,17 @@ class FolderView(Panel):
         about = OneLine(str(_about(one)), 12, "muted" if one.opens else "bad")
         for column, widget in enumerate((tick, OneLine(one.path.name, 13, "ink"), about, open_it)):
             self._grid.addWidget(widget, place, column)
+        open_it.setVisible(one.opens)
+        tick.setVisible(one.opens)
 
     def _count(self) -> None:
         chosen = [one for tick, one in self.files.items() if tick.isChecked()]
         self.join.setVisible(True)
         self.join.setEnabled(len(chosen) >= ENOUGH)
-        self.join.setText(
-            str(plural("Join one file", "Join {count} files in one table", count=len(chosen)))
-            if chosen
-            else str(msg("Join files in one table"))
-        )
+        words = msg("Join files in one table")
+        if len(chosen) >= ENOUGH:
+            words = msg("Join {count} files in one table", count=len(chosen))
+        self.join.setText(str(words))
         self.words.setText(str(same_columns(chosen) if chosen else msg("Tick the files to join.")))
 
     def _lay(self) -> None:
@@ -94,17 +98,19 @@ class FolderView(Panel):
         self._column.addWidget(
             Text(self.folder.name or str(self.folder), 18, strong=True).wrapped()
         )
-        self._column.addLayout(self._grid)
+        inside = self._card.column((16, 12, 16, 12), 12)
+        inside.addLayout(self._grid)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.words, 1)
         row.addWidget(self.join)
-        self._column.addLayout(row)
+        inside.addLayout(row)
+        self._column.addWidget(self._card)
         self.join.hide()
         self.words.setText(str(msg("Looking at the files…")))
 
     def _say_empty(self) -> None:
-        self.words.setText("")
+        self._card.hide()
         empty = EmptyState(
             "folder", str(msg("There are no tables in this folder")),
             str(msg("Only the files right inside it are looked at, not those in other folders.")),

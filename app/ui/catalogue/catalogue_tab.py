@@ -38,6 +38,7 @@ class CatalogueTab(Panel):
         """Make it, for the catalogue in use."""
         if self._area:
             self._column.removeWidget(self._area)
+            self._area.hide()  # first, so that the keyboard goes elsewhere
             self._area.deleteLater()
         catalogue = self._program.catalogue
         view, address = CatalogueView(catalogue), AddressPart(catalogue.address)

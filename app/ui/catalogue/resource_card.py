@@ -32,6 +32,7 @@ class ResourceCard(Card):
         self.main = Button("")
         self.others = [Button("", "link"), Button("", "link")]
         self.words, self.bar = Text("", 12, "muted").wrapped(), QProgressBar()
+        self.wrong = Text("", 12, "bad", strong=True).wrapped()
         self.stale = Chip(str(msg("There is a new version")), "warn")
         self.told = Text("", 12).wrapped()
         self.state = state_of(dataset, resource, fetching)
@@ -44,8 +45,9 @@ class ResourceCard(Card):
         """Draw how things are now."""
         now = self.state = state_of(self.dataset, self.resource, self._fetching)
         self.words.setText("\n".join(map(str, now.words)))
-        self.words.set_tone("bad" if now.failed else "muted")
         self.words.setVisible(bool(now.words))
+        self.wrong.setText(str(now.problem or ""))
+        self.wrong.setVisible(now.problem is not None)
         self.told.setText("\n".join(f"• {one}" for one in now.changes[:MOST_CHANGES]))
         self.told.setVisible(bool(now.changes))
         self.stale.setVisible(now.stale)
@@ -92,6 +94,7 @@ class ResourceCard(Card):
         column.addLayout(head)
         column.addWidget(self.stale)
         column.addWidget(self.bar)
+        column.addWidget(self.wrong)
         column.addWidget(self.words)
         column.addWidget(self.told)
         for button in self.others:
@@ -105,14 +108,12 @@ def _title(resource: Resource) -> str:
 
 
 def _facts(resource: Resource) -> Message:
-    format_, size = resource.format or msg("Format not said"), size_words(resource.size)
+    """Say the format, the size and the day, of what is known."""
     day = day_of(resource.modified)
-    if resource.size and day:
-        return msg("{format} · {size} · {day}", format=format_, size=size, day=day)
-    if day:
-        return msg("{format} · size not said · {day}", format=format_, day=day)
-    if resource.size:
-        return msg("{format} · {size} · day not said", format=format_, size=size)
-    if resource.format:
-        return msg("{format} · size and day not said", format=format_)
-    return msg("{host}", host=resource.address.partition("://")[2].partition("/")[0])
+    if not (resource.format or resource.size or day):
+        return msg("{host}", host=resource.address.partition("://")[2].partition("/")[0])
+    return msg(
+        "{format} · {size} · {day}", format=resource.format or msg("format not said"),
+        size=size_words(resource.size) if resource.size else msg("size not said"),
+        day=day or msg("day not said"),
+    )  # fmt: skip

@@ -26,7 +26,7 @@ class ResourceState:
     acts: tuple[Act, ...] = ()
     running: bool = False
     share: float | None = None
-    failed: bool = False
+    problem: Message | None = None
     stale: bool = False
     changes: tuple[Message, ...] = ()
 
@@ -60,13 +60,14 @@ def _unfinished(problem: Exception | None, begun: int, here: Download | None) ->
     """Return what is said of a download that failed, or was stopped half way."""
     again = msg("Go on from where it stopped") if begun else msg("Try again")
     acts: list[Act] = [(GET, again)]
-    words = words_of(problem) if problem else ()
+    what, todo = words_of(problem) if problem else (None, None)
     if problem:
         acts.append((PAGE, msg("Open it in the browser")))
     if here:
         acts.append((OPEN, msg("Open the one that is here")))
-    came = (_came(begun),) if begun else ()
-    return ResourceState((*words, *came, *_kept(here)), tuple(acts), failed=problem is not None)
+    says = [todo] if todo else []
+    says += [_came(begun)] if begun else []
+    return ResourceState((*says, *_kept(here)), tuple(acts), problem=what)
 
 
 def _came(begun: int) -> Message:

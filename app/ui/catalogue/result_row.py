@@ -27,6 +27,7 @@ class ResultRow(RowButton):
         says = " · ".join(str(one) for one in (about_words(dataset), files_words(dataset), mark)
                           if one)  # fmt: skip
         self.setAccessibleDescription(says)
+        self.setToolTip(says)
         row, words = QHBoxLayout(self), QVBoxLayout()
         row.setContentsMargins(14, 9, 14, 9)
         row.setSpacing(12)

@@ -1,7 +1,7 @@
 """Looking for datasets: the search, where it comes from, and what was found."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.catalogue.dataset import Dataset
 from app.catalogue.freshness import freshness
@@ -77,7 +77,10 @@ class ResultsView(Panel):
         column, inside = self.column((0, 0, 0, 0), 10), self._parts.column((0, 0, 0, 0), 8)
         self._list.setSpacing(6)
         inside.addWidget(self.search)
-        inside.addWidget(self.count)
+        counted = QHBoxLayout()
+        counted.addWidget(self.count, 1)
+        counted.addWidget(self.search.clear)
+        inside.addLayout(counted)
         inside.addLayout(self._list)
         inside.addWidget(self.more)
         inside.addWidget(self.nothing)

@@ -71,7 +71,6 @@ class SearchPart(Panel):
         row.setSpacing(8)
         for box in (self.organisation, self.format, self.topic):
             row.addWidget(box, 1)
-        row.addWidget(self.clear)
         return row
 
     def _ask(self) -> None:

@@ -101,7 +101,12 @@ class PretendedGetter:
         """Return how much came of the first file."""
         return self.came if self.problem and resource == WORKS.resources[0] else 0
 
-    def get(self, dataset: Dataset, resource: Resource, progress: Progress = unwatched) -> Download:
+    def get(
+        self,
+        dataset: Dataset,  # noqa: ARG002 - any
+        resource: Resource,
+        progress: Progress = unwatched,
+    ) -> Download:
         """Fail, or go on until somebody says stop."""
         if self.problem:
             raise self.problem
