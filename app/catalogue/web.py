@@ -29,7 +29,7 @@ class Web:
 
     clock: Clock = field(default_factory=WallClock)
     waits: tuple[float, ...] = (1.0, 3.0, 9.0)
-    connecting: float = 10.0
+    connecting: float = 8.0
     reading: float = 30.0
 
     @contextmanager

@@ -62,6 +62,8 @@ class Program(QObject):
         make = later("app.ui.open_data.catalogue:Catalogue")
         catalogue: Catalogue = make(self.places, self.settings.catalogue)
         catalogue.fetching.finished.connect(self._tell_download)
+        catalogue.fetching.failed.connect(self._tell_failure)
+        catalogue.browsing.failed.connect(self._tell_failure)
         return catalogue
 
     @property
@@ -146,3 +148,8 @@ class Program(QObject):
             what = msg("“{name}” was downloaded.", name=download.path.name)
             act = partial(self.import_file, download.path)
             self.say(Notice(what, None, msg("Open on the workbench"), act, tone="ok"))
+
+    def _tell_failure(self, error: Exception) -> None:
+        """Say what failed to whoever is looking at something else; a fault of ours, always."""
+        if self.place != "datasets" or not isinstance(error, UserError):
+            self.fail(error)

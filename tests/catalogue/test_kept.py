@@ -6,10 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from app.catalogue.dataset import Dataset, Resource
-from app.catalogue.facts import Facts
+from app.catalogue.facts import Download, Facts, source_of
 from app.catalogue.freshness import freshness
 from app.catalogue.kept_catalogue import SOME, WHOLE, KeptCatalogue, read_kept, write_kept
 from app.catalogue.searching import Wanted, choices, search
+from app.catalogue.size_words import size_words
 
 HERE = "https://data.buenosaires.gob.ar"
 WORKS = Dataset(name="ba-obras", title="BA Obras", organisation="Secretaría General",
@@ -101,3 +102,35 @@ def test_what_is_newer_is_told_in_words() -> None:
     assert freshness(FACTS, now(address="https://x/b.csv")).stale
     assert freshness(FACTS, now("ayer")).stale
     assert freshness(FACTS, None).stale
+
+
+def test_a_file_shorter_than_was_told_is_doubted() -> None:
+    whole = Download(Path("a.csv"), Facts(resource="1", size=100, told_size=100))
+    assert whole.doubt is None
+    short = Download(Path("a.csv"), Facts(resource="1", size=90, told_size=100))
+    assert "90 bytes" in str(short.doubt)
+    unknown = Download(Path("a.csv"), Facts(resource="1", size=90, sure=False))
+    assert "did not say" in str(unknown.doubt)
+
+
+@pytest.mark.parametrize(
+    ("facts", "source"),
+    [
+        (Facts(resource="1", organisation="SG", dataset_title="BA Obras", licence="CC"),
+         "SG (BA Obras, CC)"),
+        (Facts(resource="1", organisation="SG"), "SG"),
+        (Facts(resource="1", dataset_title="datos.org"), "datos.org"),
+        (Facts(resource="1"), ""),
+    ],
+)  # fmt: skip
+def test_who_published_it_is_quoted(facts: Facts, source: str) -> None:
+    assert source_of(facts) == source
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 bytes"), (1023, "1023 bytes"), (1024, "1 KB"), (2_500_000, "2,4 MB"),
+     (12 << 20, "12 MB"), (616 << 20, "616 MB"), (3 << 30, "3 GB"), (5 << 40, "5120 GB")],
+)  # fmt: skip
+def test_a_size_is_said_shortly(size: int, words: str) -> None:
+    assert str(size_words(size)) == words

@@ -1,8 +1,12 @@
 """The part of Datos with the catalogue; it is made the first time it is seen."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
+from app.i18n import msg
+from app.ui.actions import Action
 from app.ui.catalogue.address_part import AddressPart
 from app.ui.catalogue.catalogue_view import CatalogueView
 from app.ui.program import Program
@@ -49,6 +53,27 @@ class CatalogueTab(Panel):
         self.view, self.address = view, address
         self._area = ScrollPart(view, address)
         self._column.addWidget(self._area)
+
+    def go_back(self) -> None:
+        """Go back from a dataset to what was found."""
+        if self.view and self.view.dataset:
+            self.view.show_results()
+
+    def offers(self) -> Iterator[Action]:
+        """Yield what can be done here by name."""
+        browsing = self._program.catalogue.browsing
+        yield Action(msg("Bring the catalogue"), browsing.bring_whole,
+                     words=("actualizar", "novedades", "update", "refresh"))  # fmt: skip
+        if self.view and self.view.dataset:
+            look = self.view.dataset.state.bring.click
+            yield Action(msg("Look whether there is something new"), look, words=("actualizar",))
+            for card in self.view.dataset.cards:
+                if words := card.main.text():
+                    name = msg("{action}: {name}", action=words, name=card.title)
+                    yield Action(name, card.main.click, words=("descargar", "bajar", "download"))
+        if self.address:
+            yield Action(msg("Change the catalogue"), self.address.change.click,
+                         words=("dirección", "address", "portal"))  # fmt: skip
 
     def _use(self, address: str) -> None:
         self._program.change_settings(catalogue=address)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from app.catalogue.dataset import Dataset, Resource
 from app.ui.catalogue import resource_state as acts
@@ -41,7 +42,11 @@ class CatalogueView(Panel):
             return
         now = self._catalogue.browsing.kept.dataset(self.dataset.dataset.name)
         if now is not None and now != self.dataset.dataset:
-            self._show(now)
+            here = QApplication.focusWidget()
+            was_here = here is not None and self.dataset.isAncestorOf(here)
+            view = self._show(now)
+            if was_here:
+                view.state.bring.setFocus()
         else:
             self.dataset.state.refresh()
 
@@ -55,7 +60,7 @@ class CatalogueView(Panel):
             self.dataset.back.setFocus()
         self.turned.emit()
 
-    def _show(self, found: Dataset) -> None:
+    def _show(self, found: Dataset) -> DatasetView:
         self._drop()
         view = self.dataset = DatasetView(found, self._catalogue)
         view.left.connect(self.show_results)
@@ -63,6 +68,7 @@ class CatalogueView(Panel):
         view.page_wanted.connect(self._visit)
         self._column.addWidget(view)
         self.results.hide()
+        return view
 
     def show_results(self) -> None:
         """Go back to what was found."""

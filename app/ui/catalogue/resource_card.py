@@ -28,6 +28,7 @@ class ResourceCard(Card):
                  ) -> None:  # fmt: skip
         super().__init__()
         self.dataset, self.resource, self._fetching = dataset, resource, fetching
+        self.title = _title(resource)
         self._first = first
         self.main = Button("")
         self.others = [Button("", "link"), Button("", "link")]

@@ -28,12 +28,19 @@ class Browsing(QObject):
     """`changed` says that there is something new to draw: datasets, a problem, or waiting."""
 
     changed = Signal()
+    failed = Signal(object)
 
     def __init__(self, source: Source, path: Path, address: str) -> None:
         super().__init__()
         self._tasks = Tasks(self)
-        self._source, self._path = source, path
-        self.kept = read_kept(path, address)
+        self._path = path
+        self.use(source, address)
+
+    def use(self, source: Source, address: str) -> None:
+        """Begin with a catalogue: with what is kept of it."""
+        self._tasks.cancel()
+        self._source = source
+        self.kept = read_kept(self._path, address)
         self.problem: Exception | None = None
         self.asking = False
         self.lost = 0  # datasets that came and were not understood
@@ -105,6 +112,7 @@ class Browsing(QObject):
 
     def _fail(self, error: Exception) -> None:
         self._settle(problem=error)
+        self.failed.emit(error)
 
     def _settle(self, problem: Exception | None) -> None:
         self.asking, self.problem = False, problem

@@ -20,8 +20,8 @@ class Catalogue(QObject):
         getter: Getter | None = None,
     ) -> None:
         super().__init__()
-        self.address, self._path = address, places.catalogue
-        self.browsing = Browsing(source or Portal(address), self._path, address)
+        self.address = address
+        self.browsing = Browsing(source or Portal(address), places.catalogue, address)
         self.fetching = Fetching(getter or Downloads(places.downloads))
 
     @property
@@ -31,9 +31,8 @@ class Catalogue(QObject):
 
     def use(self, address: str) -> None:
         """Ask another catalogue from now on; the files that are here stay."""
-        self.browsing.close()
         self.address = address
-        self.browsing = Browsing(Portal(address), self._path, address)
+        self.browsing.use(Portal(address), address)
 
     def close(self) -> None:
         """End what is under way."""

@@ -145,6 +145,8 @@ class Fetching(QObject):
     def _tell(self, key: str, found: tuple[Message, ...] | Exception) -> None:
         self.changes[key] = found
         self.moved.emit(key)
+        if isinstance(found, Exception):
+            self.failed.emit(found)
 
 
 class _Told:

@@ -1,5 +1,6 @@
 """What is mine: ways of bringing data, my projects, and the files downloaded here."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
@@ -12,11 +13,13 @@ from app.ui.pages.downloads_list import DownloadsList
 from app.ui.pages.project_card import ProjectCard
 from app.ui.program import Program
 from app.ui.theme import theme
+from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
 FEW, MANY, NARROW = 2, 3, 740
 WAYS_NARROW = 560
+MOST = 60  # projects
 
 
 class OwnData(Panel):
@@ -26,6 +29,7 @@ class OwnData(Panel):
     paste_wanted = Signal()
     folder_wanted = Signal()
     address_wanted = Signal()
+    practice_wanted = Signal()
     opened = Signal(object)
 
     def __init__(self, program: Program) -> None:
@@ -39,7 +43,7 @@ class OwnData(Panel):
         self._ways = (self.open_file, self.paste, self.folder, self.address)
         self._way_grid, self._grid, self._mine = QGridLayout(), QGridLayout(), Panel()
         self.downloads = DownloadsList(program)
-        self._none = Text(str(NO_PROJECTS), tone="muted").wrapped()
+        self._none, self.practise = Panel(), Button(str(msg("Practice data")))
         self._lay()
         wants = (self.file_wanted, self.paste_wanted, self.folder_wanted, self.address_wanted)
         for tile, want in zip(self._ways, wants, strict=True):
@@ -54,14 +58,20 @@ class OwnData(Panel):
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        paths = [Path(path) for path in self._program.settings.recent]
-        self.projects = [ProjectCard(path) for path in paths if path.exists()]
+        self.projects = [ProjectCard(path) for path in self._paths()]
         for card in self.projects:
             card.chosen.connect(self.opened)
         self._mine.setVisible(bool(self.projects))
         self._none.setVisible(not self.projects)
         self.downloads.refresh()
         self._fit()
+
+    def _paths(self) -> list[Path]:
+        """Return the projects there are: those opened last, and then all others of the folder."""
+        recent = [Path(path) for path in self._program.settings.recent]
+        others = sorted(self._program.places.projects.glob("*.pcd"), key=_touched, reverse=True)
+        known = dict.fromkeys(path for path in (*recent, *others) if path.exists())
+        return list(known)[:MOST]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -83,6 +93,10 @@ class OwnData(Panel):
         self._mine.setLayout(self._grid)
         self._grid.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._mine)
+        none = self._none.row((0, 0, 0, 0), 12)
+        none.addWidget(Text(str(NO_PROJECTS), tone="muted").wrapped(), 1)
+        none.addWidget(self.practise)
+        self.practise.clicked.connect(self.practice_wanted)
         column.addWidget(self._none)
         column.addWidget(self.downloads)
 
@@ -96,6 +110,12 @@ class OwnData(Panel):
         for column in range(MANY):
             self._way_grid.setColumnStretch(column, column < ways)
             self._grid.setColumnStretch(column, column < across)
+
+
+def _touched(path: Path) -> float:
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0
 
 
 FILE = msg("CSV, Excel, ODS, JSON… You can also drag it here. It is never changed.")

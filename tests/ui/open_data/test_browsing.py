@@ -26,7 +26,7 @@ def test_nobody_is_asked_until_a_person_wants_it(catalogue: Catalogue, portal: L
 def test_what_came_is_kept_for_another_day(catalogue: Catalogue, qtbot: QtBot) -> None:
     bring(catalogue, qtbot)
     assert [one.name for one in catalogue.browsing.kept.datasets] == ["ba-obras", "compras"]
-    assert read_kept(catalogue._path, catalogue.address) == catalogue.browsing.kept
+    assert read_kept(catalogue.browsing._path, catalogue.address) == catalogue.browsing.kept
 
 
 def test_a_refusal_leaves_what_was_kept_and_can_be_tried_again(

@@ -120,7 +120,8 @@ def test_a_new_version_is_seen_brought_and_compared(
     qtbot.waitUntil(lambda: view.dataset is not old)
     assert view.dataset is not None
     card = view.dataset.cards[0]
-    assert card.stale.isVisible()
+    qtbot.waitUntil(card.stale.isVisible)
+    assert view.dataset.state.bring.hasFocus()
     qtbot.mouseClick(card.others[0], LEFT)
     qtbot.waitUntil(lambda: not card.state.running and not card.state.stale)
     assert "cambió" in card.others[0].text()

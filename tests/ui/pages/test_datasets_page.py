@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +121,58 @@ def test_a_table_that_went_away_is_explained(
         qtbot.mouseClick(page.practice.cards[0].open, LEFT)
     assert card.name in str(said.args[0].what)
     assert program.session is None
+
+
+def test_projects_of_the_folder_are_there_too(page: Datasets, program: Program) -> None:
+    program.places.projects.mkdir()
+    (program.places.projects / "otro.pcd").write_bytes(b"")
+    page.own.refresh()
+    assert [card.accessibleName() for card in page.own.projects] == ["otro"]
+
+
+def test_without_projects_the_practice_data_is_one_press_away(page: Datasets, qtbot: QtBot) -> None:
+    qtbot.mouseClick(page.own.practise, LEFT)
+    assert page.tabs.currentIndex() == 2
+
+
+def test_a_folder_without_tables_says_so_and_escape_goes_back(
+    page: Datasets, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "vacia").mkdir()
+    page.show_folder(tmp_path / "vacia")
+    assert page.folder is not None
+    qtbot.waitUntil(lambda: program.tasks.is_idle)
+    assert not page.folder.join.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.own.isVisible()
+
+
+def test_a_folder_that_cannot_be_read_is_explained(
+    page: Datasets, program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(program.said):
+        page.show_folder(tmp_path / "nada")
+    assert page.own.isVisible()
+
+
+def test_the_address_of_the_catalogue_is_kept(
+    page: Datasets, program: Program, qtbot: QtBot
+) -> None:
+    page.show_part("catalogue")
+    address = page.catalogue.address
+    assert address is not None
+    qtbot.mouseClick(address.change, LEFT)
+    address.field.setText("no es una dirección")
+    qtbot.keyClick(address.field, Qt.Key.Key_Return)
+    assert not address.wrong.isHidden()
+    address.field.setText("datos.ejemplo.org/dataset")
+    qtbot.keyClick(address.field, Qt.Key.Key_Return)
+    assert program.settings.catalogue == "https://datos.ejemplo.org"
+    assert program.catalogue.host == "datos.ejemplo.org"
+
+
+def test_nothing_copied_is_explained(page: Datasets, program: Program, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(program.said) as said:
+        qtbot.mouseClick(page.own.paste, LEFT)
+    assert said.args[0].todo is not None
