@@ -10,7 +10,7 @@ def size_words(size: int) -> Message:
     """Return a size in bytes in the unit that makes it short."""
     units = (msg("{size} bytes", size=str(size)), msg("{size} KB", size=_of(size, 1)),
              msg("{size} MB", size=_of(size, 2)), msg("{size} GB", size=_of(size, 3)))  # fmt: skip
-    power = next((at for at in range(len(units) - 1) if size < THOUSAND ** (at + 1)), 3)
+    power = next((at for at in range(3) if round(size / THOUSAND**at) < THOUSAND), 3)
     return units[power]
 
 

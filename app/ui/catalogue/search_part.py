@@ -11,8 +11,10 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.turning import Turning
 
 LONGEST = 60
+NARROW = 480
 
 
 class SearchPart(Panel):
@@ -30,7 +32,7 @@ class SearchPart(Panel):
         self.format, self.topic = _box(msg("Format of the files")), _box(msg("Topic"))
         column = self.column((0, 0, 0, 0), 8)
         column.addLayout(self._first())
-        column.addLayout(self._second())
+        column.addWidget(self._second())
         self.words.textChanged.connect(lambda _text: self._change())
         self.words.returnPressed.connect(self._ask)
         self.ask.clicked.connect(self._ask)
@@ -66,12 +68,12 @@ class SearchPart(Panel):
         row.addWidget(self.ask)
         return row
 
-    def _second(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for box in (self.organisation, self.format, self.topic):
+    def _second(self) -> Turning:
+        others = Panel()
+        row = others.row()
+        for box in (self.format, self.topic):
             row.addWidget(box, 1)
-        return row
+        return Turning(self.organisation, others, NARROW, (1, 2))
 
     def _ask(self) -> None:
         self.asked.emit(self.words.text().strip())

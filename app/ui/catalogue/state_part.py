@@ -15,7 +15,7 @@ from app.ui.widgets.dot import Dot
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-TOP = Qt.AlignmentFlag.AlignTop
+LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class StatePart(Panel):
@@ -30,7 +30,7 @@ class StatePart(Panel):
         self.seen, self.bring = Text("", 12, "muted").wrapped(), Button("", "link")
         self.again = Button(str(msg("Try again")))
         self.browser = Button(str(msg("Open it in the browser")))
-        self.file = Button(str(msg("Open a file I downloaded…")))
+        self.file = Button(str(msg("Open a file I downloaded…")), "link")
         self.cancel = Button(str(msg("Cancel")), "link", name=str(msg("Stop asking")))
         self._what, self._todo = Text("", strong=True).wrapped(), Text("", tone="muted").wrapped()
         self._line, self._asking, self._card = self._make_line(), self._make_asking(), Card("warn")
@@ -109,9 +109,9 @@ class StatePart(Panel):
         column.addSpacing(5)
         buttons.addWidget(self.again)
         buttons.addWidget(self.browser)
-        buttons.addWidget(self.file)
         buttons.addStretch()
         column.addLayout(buttons)
+        column.addWidget(self.file, 0, LEFT)
         self._card.row((14, 11, 14, 11), 12).addLayout(column, 1)
 
 

@@ -3,6 +3,9 @@
 from pathlib import Path
 from tempfile import mkdtemp
 
+from msgspec.structs import replace
+
+from app.catalogue.facts import write_facts
 from app.catalogue.kept_catalogue import KeptCatalogue, write_kept
 from app.catalogue.portal import USUAL
 from app.catalogue.problems import CutShort, Offline, Refused
@@ -136,7 +139,20 @@ def _address(stage: Stage) -> None:
 
 
 def _mine(stage: Stage) -> None:
-    page_of(stage, "mine").show_mine()
+    path = stage.places.downloads / WORKS.name / "observatorio-de-obras-urbanas.csv"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"id;obra" * (MEGA // 7))
+    write_facts(path, replace(facts_then(BEFORE), size=path.stat().st_size))
+    pretend(stage)
+    page = page_of(stage, "mine")
+    page.show_mine()
+    page.own.refresh()
+
+
+def _asking(stage: Stage) -> None:
+    pretend(stage, PretendedSource(silent=True))
+    stage.program.catalogue.browsing.bring_whole()
+    stage.settle()
 
 
 def _nothing_kept(stage: Stage) -> None:
@@ -157,6 +173,7 @@ DATA = (
     Shot("datos-catalogo-vacio", _nothing_kept),
     Shot("datos-catalogo", _search("")),
     Shot("datos-catalogo-nada", _search("subtes y premetro")),
+    Shot("datos-preguntando", _asking),
     Shot("datos-sin-conexion", _asked_in_vain(Offline(HOST), kept=True)),
     Shot("datos-rechazo", _asked_in_vain(Refused(HOST), kept=False)),
     Shot("datos-ficha", _card),

@@ -66,9 +66,13 @@ class PretendedSource:
     """Answers with its datasets, or fails with its problem."""
 
     problem: Exception | None = None
+    silent: bool = False
 
-    def whole(self, progress: Progress = unwatched) -> Listing:  # noqa: ARG002 - nothing to tell
-        """Bring every dataset."""
+    def whole(self, progress: Progress = unwatched) -> Listing:
+        """Bring every dataset, or say nothing until somebody says stop."""
+        while self.silent:
+            Event().wait(TURN)
+            progress(0, 0)
         return self._answer(DATASETS)
 
     def search(self, words: str, progress: Progress = unwatched) -> Listing:  # noqa: ARG002 - so

@@ -1,6 +1,7 @@
 """The walk of a person: Datos, a search, a dataset, its download, and the workbench."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,38 @@ def test_a_new_version_is_seen_brought_and_compared(
     qtbot.mouseClick(card.others[0], LEFT)
     qtbot.waitUntil(card.told.isVisible, timeout=20_000)
     assert "Una fila agregada." in card.told.text()
+
+
+def test_what_was_downloaded_is_among_my_data(
+    stage: Stage, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    catalogue.browsing.bring_whole()
+    qtbot.waitUntil(lambda: not catalogue.browsing.asking)
+    works = catalogue.browsing.kept.datasets[0]
+    catalogue.fetching.start(works, works.resources[0])
+    qtbot.waitUntil(lambda: bool(catalogue.fetching.every()))
+    stage.program.places = replace(stage.places, personal=catalogue.browsing._path.parent)
+    page = page_of(stage)
+    page.own.refresh()
+    row = page.own.downloads.rows[0]
+    assert row.accessibleName() == "BA Obras · Observatorio de obras"
+    qtbot.keyClick(row, Qt.Key.Key_Space)
+    assert importing(stage, qtbot).words.text() == "3.999 filas y 3 columnas"
+
+
+def test_a_download_that_ends_elsewhere_is_told(
+    stage: Stage, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    stage.program.__dict__.pop("catalogue")
+    stage.program.places = replace(stage.places, personal=catalogue.browsing._path.parent)
+    own = stage.program.catalogue
+    catalogue.browsing.bring_whole()
+    qtbot.waitUntil(lambda: not catalogue.browsing.asking)
+    works = catalogue.browsing.kept.datasets[0]
+    with qtbot.waitSignal(stage.program.said) as said:
+        own.fetching.start(works, works.resources[0])
+    assert "obras.csv" in str(said.args[0].what)
+    assert said.args[0].tone == "ok"
 
 
 def test_without_internet_what_was_kept_is_shown_with_its_day(
