@@ -130,6 +130,14 @@ def is_page(start: bytes) -> bool:
     return head.startswith((b"<!doctype", b"<html", b"<head", b"<body", b"<script", b"<!--"))
 
 
+def is_error(start: bytes) -> bool:
+    """Say whether bytes are what a store of files answers instead of one: XML with an Error."""
+    return (
+        start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<?xml", b"<Error"))
+        and b"<Error" in start
+    )
+
+
 def _resource(raw: RawResource) -> Resource:
     address = text_of(raw.url)
     dates = (raw.last_modified, raw.metadata_modified, raw.created)

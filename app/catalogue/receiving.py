@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import httpx
 
 from app.catalogue import problems
-from app.catalogue.answers import GUARD, is_page
+from app.catalogue.answers import GUARD, is_error, is_page
 from app.catalogue.part import Part, PartFacts
 from app.catalogue.web import Web, host_of, refuse_failed
 from app.progress import Progress
@@ -84,7 +84,7 @@ class Receiving:
             progress(done, max(total, done))
 
     def _refuse_page(self, start: bytes) -> None:
-        if self.page_wanted or not is_page(start):
+        if not is_error(start) and (self.page_wanted or not is_page(start)):
             return
         self.part.forget()
         if GUARD.search(start):

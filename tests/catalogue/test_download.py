@@ -5,9 +5,13 @@ import hashlib
 import shutil
 import threading
 from collections import namedtuple
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.catalogue import problems
 from app.catalogue.dataset import Dataset, Resource
@@ -17,11 +21,13 @@ from app.catalogue.part import Part
 from app.progress import Cancelled
 from tests.catalogue.local_portal import (
     GUARD,
+    Answer,
     Answering,
     LocalPortal,
     TestClock,
     cut,
     give_file,
+    running,
     web_of,
 )
 
@@ -174,7 +180,11 @@ def test_a_packed_answer_without_its_end_is_refused(
 
 @pytest.mark.parametrize(
     ("body", "problem"),
-    [(GUARD, problems.Refused), (b"<!DOCTYPE html><html>Inicio</html>", problems.PageInstead)],
+    [
+        (GUARD, problems.Refused),
+        (b"<!DOCTYPE html><html>Inicio</html>", problems.PageInstead),
+        (b'<?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error>', problems.PageInstead),
+    ],
 )
 def test_a_page_in_place_of_the_file_never_replaces_it(
     portal: LocalPortal, downloads: Downloads, body: bytes, problem: type[Exception]
@@ -349,3 +359,39 @@ def test_a_name_is_one_every_system_takes(text: str) -> None:
     assert not set(name) & set('/\\:*?"<>|')
     assert name.strip(" .") == name
     assert name.lower() not in {"con", "nul.csv"}
+
+
+VERSIONS = (FILE, FILE.replace(b"Obra", b"Otra"), FILE[:50_000], FILE + b"9001;Otra\n")
+ANSWERS = st.one_of(
+    st.tuples(st.just("cut"), st.integers(0, 3), st.integers(0, len(FILE))),
+    st.tuples(st.sampled_from(["whole", "no pieces", "fails", "page"]),
+              st.integers(0, 3), st.just(0)),
+)  # fmt: skip
+
+
+def answer_of(how: str, which: int, at: int) -> Answer:
+    body, tag = VERSIONS[which], f'"{which}"'
+    ways: dict[str, Answer] = {
+        "cut": cut(body, min(at, len(body)), tag),
+        "whole": lambda web: give_file(web, body, tag),
+        "no pieces": lambda web: web.give(200, body, "text/csv"),
+        "fails": lambda web: web.give(503, b""),
+        "page": lambda web: web.give(200, GUARD, "text/html"),
+    }
+    return ways[how]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(ANSWERS, min_size=1, max_size=4))
+def test_whatever_the_server_does_the_file_is_one_of_its_versions_or_none(
+    answers: list[tuple[str, int, int]],
+) -> None:
+    with running() as portal, TemporaryDirectory() as folder:
+        portal.in_turn(PATH, *(answer_of(*one) for one in answers))
+        downloads, dataset = Downloads(Path(folder), web_of()), works(f"{portal.address}{PATH}")
+        for _ in range(3):
+            with suppress(problems.WebProblem):
+                get(downloads, dataset)
+        for found in downloads.all():
+            assert found.path.read_bytes() in VERSIONS
+            assert found.facts.sha256 == hashlib.sha256(found.path.read_bytes()).hexdigest()

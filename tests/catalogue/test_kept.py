@@ -129,8 +129,10 @@ def test_who_published_it_is_quoted(facts: Facts, source: str) -> None:
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(0, "0 bytes"), (1023, "1023 bytes"), (1024, "1 KB"), (1_048_572, "1 MB"), (2_500_000, "2,4 MB"),
-     (12 << 20, "12 MB"), (616 << 20, "616 MB"), (3 << 30, "3 GB"), (5 << 40, "5120 GB")],
+    [(0, "0 bytes"), (1023, "1023 bytes"), (1024, "1 KB"), (1_048_572, "1 MB"),
+     (2_500_000, "2,4 MB"),
+     (12 << 20, "12 MB"),
+     (616 << 20, "616 MB"), (3 << 30, "3 GB"), (5 << 40, "5120 GB")],
 )  # fmt: skip
 def test_a_size_is_said_shortly(size: int, words: str) -> None:
     assert str(size_words(size)) == words

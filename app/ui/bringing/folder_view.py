@@ -63,6 +63,7 @@ class FolderView(Panel):
         usual = kinds.most_common(1)[0][0] if kinds else frozenset()
         for place, one in enumerate(found):
             self._add(place, one, on=one.opens and frozenset(one.columns) == usual)
+        self.setTabOrder(self.buttons[-1], self.join)
         self._count()
 
     def _add(self, place: int, one: TableFile, *, on: bool) -> None:

@@ -29,12 +29,12 @@ class DatasetView(Panel):
         super().__init__()
         self.dataset, self._catalogue = dataset, catalogue
         self.back = Button(str(msg("← Back to what was found")), "link")
-        self.site = Button(str(msg("See it in the site")), "link")
         self.state = StatePart(catalogue.browsing, catalogue.host, dataset)
         self.cards = [
             ResourceCard(dataset, one, catalogue.fetching, first=at == 0)
             for at, one in enumerate(dataset.resources)
         ]
+        self.site = Button(str(msg("See it in the site")), "link")
         self._lay()
         self.back.clicked.connect(self.left)
         self.site.clicked.connect(self.page_wanted)

@@ -1,5 +1,7 @@
 """Looking for datasets: the search, where it comes from, and what was found."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -30,7 +32,8 @@ class ResultsView(Panel):
         super().__init__()
         self._catalogue, self._browsing = catalogue, catalogue.browsing
         self._shown, self.rows = AT_ONCE, list[ResultRow]()
-        self.search, self.state = SearchPart(), StatePart(self._browsing, catalogue.host)
+        self.state, self.search = StatePart(self._browsing, catalogue.host), SearchPart()
+        self.left_out = Text("", 12, "muted").wrapped()
         self.count, self.more = Text("", 12, "muted", strong=True).wrapped(), Button("", "ghost")
         self._list, self._parts = QVBoxLayout(), Panel()
         self.empty, self.nothing = _empty(), _nothing()
@@ -52,6 +55,8 @@ class ResultsView(Panel):
         self.state.refresh()
         self.empty.setVisible(now.is_empty and not now.asking and now.problem is None)
         self._parts.setVisible(not now.is_empty)
+        self.left_out.setText(str(_left_out(now.more)))
+        self.left_out.setVisible(now.more > 0)
         self.search.show_choices(choices(now.kept.datasets))
         self.draw()
 
@@ -65,6 +70,8 @@ class ResultsView(Panel):
         self.rows = [self._row(one) for one in found[: self._shown]]
         for row in self.rows:
             self._list.addWidget(row)
+        for one, other in pairwise((self.search.clear, *self.rows, self.more)):
+            self.setTabOrder(one, other)
         left = len(found) - len(self.rows)
         self.count.setText(str(plural("One dataset", "{count} datasets", count=len(found))))
         self.count.setVisible(bool(found))
@@ -81,6 +88,7 @@ class ResultsView(Panel):
         counted.addWidget(self.count, 1)
         counted.addWidget(self.search.clear)
         inside.addLayout(counted)
+        inside.addWidget(self.left_out)
         inside.addLayout(self._list)
         inside.addWidget(self.more)
         inside.addWidget(self.nothing)
@@ -116,6 +124,14 @@ class ResultsView(Panel):
             self._browsing.search(words)
         else:
             self._browsing.bring_whole()
+
+
+def _left_out(more: int) -> Message:
+    return plural(
+        "The site found one more that did not come: search for something narrower.",
+        "The site found {count} more that did not come: search for something narrower.",
+        count=more,
+    )
 
 
 def _empty() -> EmptyState:
