@@ -6,7 +6,6 @@ from contextlib import suppress
 from functools import cache
 from urllib.request import getproxies, proxy_bypass
 
-import certifi
 import httpcore
 import httpx
 
@@ -85,7 +84,7 @@ def _proxy_for(url: httpx.URL) -> str:
 @cache
 def _trusted() -> ssl.SSLContext:
     """Trust what the system trusts, where an office adds its own, and the usual authorities."""
-    context = ssl.create_default_context()
+    context = httpx.create_ssl_context()
     with suppress(OSError):
-        context.load_verify_locations(certifi.where())
+        context.load_default_certs()
     return context

@@ -1,7 +1,7 @@
 """The program behind its window: what stays when the window is made again in another language."""
 
 import logging
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.crash import report
 from app.errors import UserError
-from app.i18n import msg, use_language
+from app.i18n import use_language
 from app.paths import Places
 from app.store.settings import Settings, SettingsFile
 from app.ui.later import later
@@ -20,7 +20,6 @@ from app.ui.waking import Waking
 if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
-    from app.catalogue.facts import Download
     from app.ui.keeper import Keeper
     from app.ui.open_data.catalogue import Catalogue
     from app.ui.session import Session
@@ -61,9 +60,7 @@ class Program(QObject):
         """The catalogue of open data; it asks nobody until a person wants it."""
         make = later("app.ui.open_data.catalogue:Catalogue")
         catalogue: Catalogue = make(self.places, self.settings.catalogue)
-        catalogue.fetching.finished.connect(self._tell_download)
-        catalogue.fetching.failed.connect(self._tell_failure)
-        catalogue.browsing.failed.connect(self._tell_failure)
+        later("app.ui.open_data.news:News")(catalogue, self)  # it goes with the catalogue
         return catalogue
 
     @property
@@ -141,15 +138,3 @@ class Program(QObject):
             self.study.close()
         if self.session:
             self.session.keeper.close()
-
-    def _tell_download(self, download: "Download") -> None:
-        """Say that a file came, to whoever is looking at something else."""
-        if self.place != "datasets":
-            what = msg("“{name}” was downloaded.", name=download.path.name)
-            act = partial(self.import_file, download.path)
-            self.say(Notice(what, None, msg("Open on the workbench"), act, tone="ok"))
-
-    def _tell_failure(self, error: Exception) -> None:
-        """Say what failed to whoever is looking at something else; a fault of ours, always."""
-        if self.place != "datasets" or not isinstance(error, UserError):
-            self.fail(error)

@@ -127,13 +127,13 @@ def _folder(stage: Stage) -> None:
         (folder / f"reclamos-{year}.csv").write_text("comuna;mes;cantidad\n1;1;20\n4;1;31\n")
     (folder / "barrios.csv").write_text("barrio;comuna\nBoedo;5\nOnce;3\n")
     (folder / "vacio.csv").write_text("")
-    page_of(stage, "mine").show_folder(folder)
+    page_of(stage, "mine").mine.show_folder(folder)
     stage.settle()
 
 
 def _address(stage: Stage) -> None:
     pretend(stage, getter=PretendedGetter(came=0))
-    view = page_of(stage, "mine").ask_address()
+    view = page_of(stage, "mine").mine.ask_address()
     view.field.setText("https://datos.ejemplo.org/gastos-2024.csv")
     view.bring.click()
 
@@ -145,8 +145,8 @@ def _mine(stage: Stage) -> None:
     write_facts(path, replace(facts_then(BEFORE), size=path.stat().st_size))
     pretend(stage)
     page = page_of(stage, "mine")
-    page.show_mine()
-    page.own.refresh()
+    page.mine.show_mine()
+    page.mine.own.refresh()
 
 
 def _asking(stage: Stage) -> None:

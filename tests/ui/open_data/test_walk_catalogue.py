@@ -141,8 +141,8 @@ def test_what_was_downloaded_is_among_my_data(
     qtbot.waitUntil(lambda: bool(catalogue.fetching.every()))
     stage.program.places = replace(stage.places, personal=catalogue.browsing._path.parent)
     page = page_of(stage)
-    page.own.refresh()
-    row = page.own.downloads.rows[0]
+    page.mine.own.refresh()
+    row = page.mine.own.downloads.rows[0]
     assert row.accessibleName() == "BA Obras · Observatorio de obras"
     qtbot.keyClick(row, Qt.Key.Key_Space)
     assert importing(stage, qtbot).words.text() == "3.999 filas y 3 columnas"
@@ -179,7 +179,7 @@ def test_without_internet_what_was_kept_is_shown_with_its_day(
 def test_what_was_copied_in_a_sheet_opens(stage: Stage, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("obra\tmonto\nPlaza\t1.000,50\nCalle\t20,00\n")
     page = page_of(stage)
-    qtbot.keyClick(page.own, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.mine.own, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     shown = importing(stage, qtbot)
     assert shown.importing is not None
     assert shown.importing.path.parent == stage.places.pasted
@@ -193,9 +193,9 @@ def test_the_files_of_a_folder_become_one_table(stage: Stage, qtbot: QtBot, tmp_
         (folder / f"{year}.csv").write_text("comuna;cantidad\n1;20\n2;30\n", "utf-8")
     (folder / "otra.csv").write_text("barrio;cantidad\nBoedo;20\n", "utf-8")
     page = page_of(stage)
-    page.show_folder(folder)
+    page.mine.show_folder(folder)
     stage.settle()
-    view = page.folder
+    view = page.mine.folder
     assert view is not None
     assert [path.name for path in view.ticked] == ["2023.csv", "2024.csv"]
     qtbot.mouseClick(view.join, LEFT)
@@ -207,7 +207,7 @@ def test_the_files_of_a_folder_become_one_table(stage: Stage, qtbot: QtBot, tmp_
 def test_an_address_is_brought_with_the_same_care(
     stage: Stage, portal: LocalPortal, qtbot: QtBot
 ) -> None:
-    view = page_of(stage).ask_address()
+    view = page_of(stage).mine.ask_address()
     qtbot.keyClicks(view.field, "esto no es")
     qtbot.keyClick(view.field, Qt.Key.Key_Return)
     assert view.wrong.isVisible()

@@ -88,11 +88,11 @@ def test_only_projects_that_still_exist_are_offered(
     kept, lost = tmp_path / "kept.pcd", tmp_path / "lost.pcd"
     kept.write_bytes(b"")
     program.change_settings(recent=(str(lost), str(kept)))
-    page.own.refresh()
-    assert [card.accessibleName() for card in page.own.projects] == ["kept"]
+    page.mine.own.refresh()
+    assert [card.accessibleName() for card in page.mine.own.projects] == ["kept"]
     kept.unlink()
-    page.own.refresh()
-    assert page.own.projects == []
+    page.mine.own.refresh()
+    assert page.mine.own.projects == []
 
 
 def test_cards_that_cannot_be_read_are_explained(
@@ -106,7 +106,7 @@ def test_cards_that_cannot_be_read_are_explained(
     page = shown(program, window)
     assert page.practice.cards == []
     assert "rota.yaml" in str(said[0].what)
-    assert page.own.open_file.isVisible()
+    assert page.mine.own.open_file.isVisible()
 
 
 def test_a_table_that_went_away_is_explained(
@@ -126,12 +126,12 @@ def test_a_table_that_went_away_is_explained(
 def test_projects_of_the_folder_are_there_too(page: Datasets, program: Program) -> None:
     program.places.projects.mkdir()
     (program.places.projects / "otro.pcd").write_bytes(b"")
-    page.own.refresh()
-    assert [card.accessibleName() for card in page.own.projects] == ["otro"]
+    page.mine.own.refresh()
+    assert [card.accessibleName() for card in page.mine.own.projects] == ["otro"]
 
 
 def test_without_projects_the_practice_data_is_one_press_away(page: Datasets, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.own.practise, LEFT)
+    qtbot.mouseClick(page.mine.own.practise, LEFT)
     assert page.tabs.currentIndex() == 2
 
 
@@ -139,20 +139,20 @@ def test_a_folder_without_tables_says_so_and_escape_goes_back(
     page: Datasets, program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "vacia").mkdir()
-    page.show_folder(tmp_path / "vacia")
-    assert page.folder is not None
+    page.mine.show_folder(tmp_path / "vacia")
+    assert page.mine.folder is not None
     qtbot.waitUntil(lambda: program.tasks.is_idle)
-    assert not page.folder.join.isVisible()
+    assert not page.mine.folder.join.isVisible()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.own.isVisible()
+    assert page.mine.own.isVisible()
 
 
 def test_a_folder_that_cannot_be_read_is_explained(
     page: Datasets, program: Program, qtbot: QtBot, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(program.said):
-        page.show_folder(tmp_path / "nada")
-    assert page.own.isVisible()
+        page.mine.show_folder(tmp_path / "nada")
+    assert page.mine.own.isVisible()
 
 
 def test_the_address_of_the_catalogue_is_kept(
@@ -174,5 +174,5 @@ def test_the_address_of_the_catalogue_is_kept(
 def test_nothing_copied_is_explained(page: Datasets, program: Program, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().clear()
     with qtbot.waitSignal(program.said) as said:
-        qtbot.mouseClick(page.own.paste, LEFT)
+        qtbot.mouseClick(page.mine.own.paste, LEFT)
     assert said.args[0].todo is not None
