@@ -67,3 +67,18 @@ class Places:
     def settings(self) -> Path:
         """The choices about the program itself."""
         return self.personal / "settings.json"
+
+    @property
+    def catalogue(self) -> Path:
+        """The catalogue of open data as it was last seen."""
+        return self.personal / "catalogue.json"
+
+    @property
+    def downloads(self) -> Path:
+        """The files that were downloaded from it, a folder for each dataset."""
+        return self.personal / "downloads"
+
+    @property
+    def pasted(self) -> Path:
+        """What was pasted from other programs, kept as it came."""
+        return self.personal / "pasted"

@@ -14,7 +14,10 @@ RECENT = 10
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """The choices. `window` is where the window was, as the screen wrote it."""
+    """The choices. `window` is where the window was, as the screen wrote it.
+
+    `catalogue` is the address of the open data that can be searched; nobody is asked by itself.
+    """
 
     language: Literal["es", "en"] = "es"
     theme: Literal["light", "dark", "contrast"] = "light"
@@ -23,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     greeted: bool = False  # whether the first questions were answered, or skipped
     recent: tuple[str, ...] = ()
     window: str = ""
+    catalogue: str = "https://data.buenosaires.gob.ar"
 
     def opened(self, path: Path) -> tuple[str, ...]:
         """Return the recent files with one more at their head."""

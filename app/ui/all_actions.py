@@ -7,6 +7,7 @@ from app.i18n import msg
 from app.ui.actions import Action
 from app.ui.opening import Opening
 from app.ui.page import Page
+from app.ui.pages.data_actions import data_actions
 from app.ui.places import PLACES
 from app.ui.program import Program
 from app.ui.session import Session
@@ -23,7 +24,8 @@ def all_actions(program: Program, opening: Opening, here: Here) -> list[Action]:
     """Return what can be done now; `here` tells the page the person is at."""
     page = here()
     own = page.offers() if page else ()
-    return [*_always(program, opening), *_back_and_forward(here), *own, *_looks(program)]
+    always = (*_always(program, opening), *data_actions(program))
+    return [*always, *_back_and_forward(here), *own, *_looks(program)]
 
 
 def _always(program: Program, opening: Opening) -> list[Action]:

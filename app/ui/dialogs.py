@@ -24,6 +24,13 @@ def ask_file(parent: QWidget, folder: str = "") -> str:
     return QFileDialog.getOpenFileName(parent, str(msg("Open a file")), folder, kinds)[0]
 
 
+def ask_folder(parent: QWidget) -> Path | None:
+    """Ask for a folder with tables; None when the person changed their mind."""
+    title = str(msg("Choose a folder with tables"))
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    return Path(chosen) if chosen else None
+
+
 def ask_recipe(parent: QWidget) -> str:
     """Ask for a recipe to apply."""
     words = msg("Recipes")

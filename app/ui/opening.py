@@ -1,6 +1,6 @@
 """Opening files and projects, and making a project of a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,9 @@ from app.analysis.reading.settings import AS_FOUND, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.table import Table
+from app.catalogue.facts import facts_of, source_of
 from app.progress import Progress
+from app.store.joined_files import project_of_files
 from app.store.project_file import ProjectFile
 from app.ui.dialogs import ask_file
 from app.ui.importing import Importing
@@ -53,6 +55,13 @@ class Opening(QObject):
         origin = replace(origin_of(path), name=name, practice=True)
         self._run(lambda progress: self._practice(path, origin, progress), self._show)
 
+    def join(self, paths: Sequence[Path]) -> None:
+        """Make a project with the rows of several files, one below another."""
+        name, folder = paths[0].parent.name or paths[0].stem, self._program.places.projects
+        self._run(
+            lambda progress: project_of_files(free_path(folder, name), paths, progress), self._show
+        )
+
     def make(self, now: Importing) -> None:
         """Make a project of a file that was read, and go to the workbench with it."""
         path, raw, reading, start = now.path, now.raw, now.reading, now.start
@@ -60,7 +69,7 @@ class Opening(QObject):
             return
 
         def work(progress: Progress) -> ProjectFile:
-            return self._create(origin_of(path), raw, reading, progress)
+            return self._create(_origin(path), raw, reading, progress)
 
         self._run(work, lambda project: self._show(project, (start, raw)))
 
@@ -89,6 +98,12 @@ class Opening(QObject):
         self._program.tasks.run(
             work, done=done, failed=self._program.fail, replaces="opening", keeps=True
         )
+
+
+def _origin(path: Path) -> Origin:
+    """Return what is known of a file; of one that was downloaded here, also who publishes it."""
+    facts = facts_of(path)
+    return replace(origin_of(path), source=source_of(facts)) if facts else origin_of(path)
 
 
 def free_path(folder: Path, name: str) -> Path:

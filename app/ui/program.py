@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
     from app.ui.keeper import Keeper
+    from app.ui.open_data.catalogue import Catalogue
     from app.ui.remembered import Remembered
     from app.ui.session import Session
     from app.ui.study import Study
@@ -37,6 +38,7 @@ class Program(QObject):
     lesson_chosen = Signal()
     file_chosen = Signal()
     copy_wanted = Signal()
+    data_part_chosen = Signal(str)
 
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()
@@ -46,12 +48,21 @@ class Program(QObject):
         self.place = "home"
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
+        self.data_part = "mine"  # of Datos
 
     @cached_property
     def study(self) -> "Study":
         """The course and what was done of it, read when it is first asked for."""
         study: Study = later("app.ui.study:Study")(self.places, self.fail)
         return study
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The catalogue of open data; it asks nobody until a person wants it."""
+        make = later("app.ui.open_data.catalogue:Catalogue")
+        catalogue: Catalogue = make(self.places, self.settings.catalogue)
+        later("app.ui.open_data.news:News")(catalogue, self)  # it goes with the catalogue
+        return catalogue
 
     @property
     def settings(self) -> Settings:
@@ -124,6 +135,8 @@ class Program(QObject):
         """End what is under way; everything acknowledged is on disk already."""
         self.waking.close()
         self.tasks.close()
+        if "catalogue" in vars(self):
+            self.catalogue.close()
         if "study" in vars(self):  # nobody may have asked for it
             self.study.close()
         if self.session:

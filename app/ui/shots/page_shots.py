@@ -38,7 +38,6 @@ BEGINNING = (
     Shot("abrir", _import),
 )
 REST = (
-    Shot("datos", go("datasets")),
     Shot("participar", go("take_part")),
     Shot("taller", go("workshop")),
     Shot("ajustes", go("settings")),

@@ -1,0 +1,1 @@
+"""Ways of bringing a table in that are not a file chosen by hand."""

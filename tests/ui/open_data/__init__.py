@@ -1,0 +1,1 @@
+"""Tests for the catalogue of open data on the screen."""
