@@ -9,7 +9,7 @@ from app.analysis.cell_masks import empty_cells, is_among
 from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Values
 
 
 @expectations.add
@@ -21,7 +21,7 @@ class KnownValues(Expectation):
     title = msg("A column has only known values")
 
     column: Annotated[str, Column(msg("Column"))]
-    values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
+    values: Annotated[tuple[str, ...], Values(msg("Values"))]
 
     def look(self, table: Table) -> Verdict:
         known = is_among(table, self.column, self.values) | empty_cells(table, self.column)

@@ -10,7 +10,7 @@ from app.analysis.display import number_text
 from app.analysis.expectation import Expectation, Verdict, expectations, first_labels
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Decimal
 
 
 @expectations.add
@@ -22,8 +22,8 @@ class NumbersBetween(Expectation):
     title = msg("The numbers of a column are within limits")
 
     column: Annotated[str, Column(msg("Column"), numeric=True, wants="number")]
-    least: Annotated[float | None, Hidden(msg("At least"))] = None
-    most: Annotated[float | None, Hidden(msg("At most"))] = None
+    least: Annotated[float | None, Decimal(msg("At least"))] = None
+    most: Annotated[float | None, Decimal(msg("At most"))] = None
 
     def look(self, table: Table) -> Verdict:
         if not table.is_number(self.column):
