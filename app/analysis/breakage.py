@@ -12,7 +12,10 @@ from app.i18n import Message
 
 @dataclass(frozen=True)
 class Broken:
-    """An entry of the changed recipe that could no longer be done, and why."""
+    """An entry that could no longer be done, and why.
+
+    `index` is the place it has before the change; its new one, when it was not there.
+    """
 
     index: int
     entry: Entry
@@ -26,8 +29,9 @@ def breakage(before: Recipe, after: Recipe, start: Table) -> tuple[Broken, ...]:
     the cells nothing is foretold.
     """
     already = {id(before.entries[at]) for at, _ in _failures(before, start)}
+    places = {id(entry): at for at, entry in enumerate(before.entries)}
     return tuple(
-        Broken(at, after.entries[at], error.what)
+        Broken(places.get(id(after.entries[at]), at), after.entries[at], error.what)
         for at, error in _failures(after, start)
         if id(after.entries[at]) not in already
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.analysis.adapting import Fit
 from app.analysis.dry_run import Outcome
@@ -80,11 +80,12 @@ class Mapping(Section):
         box.setAccessibleName(str(msg("The column for “{name}”", name=name)))
         box.currentIndexChanged.connect(self.changed)
         row = told.row((0, 0, 0, 0), 8)
-        row.addWidget(OneLine(name, 13, "ink"), 1)
+        row.addWidget(_name(name))
         if mark := self._mark(name, found):
             row.addWidget(Chip(str(mark), "warn"))
             self.marks[name] = str(mark)
             box.setAccessibleDescription(str(mark))
+        row.addStretch()
         self.boxes[name] = box
         return Turning(told, box, NARROW, (1, 1))
 
@@ -151,3 +152,9 @@ def _row(label: int) -> Message:
     if label >= MADE:
         return msg("Row that a step made")
     return msg("Row {number}", number=f"{label + 1:,}".replace(",", "."))
+
+
+def _name(name: str) -> OneLine:
+    line = OneLine(name, 13, "ink")
+    line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return line

@@ -40,6 +40,7 @@ class Looking(QObject):
         )  # fmt: skip
         self._bring(recipe, place + 1, number, NOWHERE)
         self.desk.recipe.steps.show_seen(place)
+        self.desk.recipe.steps.reached.emit(self.desk.recipe.rows[place + 1])
 
     def at_branch(self, end: int, name: Message) -> None:
         """Show the table as a branch has it."""

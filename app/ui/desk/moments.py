@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from app.analysis.history_walk import fork, moves
 from app.analysis.recipe import Recipe
 from app.analysis.recipe_change import differences, told_change
-from app.i18n import Message, msg, plural
+from app.i18n import Message, plural
 from app.ui.session import Session
 
 PART, REMEMBERED = "moments", 60

@@ -45,12 +45,16 @@ class RecipePanel(Panel):
         self.redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
         self.more = Button("", "quiet", icon="more", name=str(msg("More about the recipe")))
         self.branches = Button("", "link")
-        self.branches.hide()
+        self._links = Panel()
+        self._links.hide()
         self._area = Scroller(self._inside())
         layout = self.column()
         for part, share in ((self._head(), 0), (self._area, 1), (self.message, 0)):
             layout.addWidget(part, share)
-        layout.addWidget(self._foot())
+        foot = self._foot()
+        layout.addWidget(foot)
+        self.message.shown.connect(lambda on: foot.setVisible(not on))  # it needs the room
+        self._area.setMinimumHeight(1)
         self._connect()
 
     @property
@@ -73,7 +77,7 @@ class RecipePanel(Panel):
         words = plural("One way left aside…", "{count} ways left aside…", count=count)
         self.branches.setText(str(words))
         self.branches.setAccessibleName(str(words))
-        self.branches.setVisible(count > 0)
+        self._links.setVisible(count > 0)
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Say whether there is something to undo and to redo."""
@@ -112,7 +116,7 @@ class RecipePanel(Panel):
         self._at_end = bar.sliderPosition() >= bar.maximum()
 
     def _inside(self) -> Panel:
-        inside, links = Panel(), Panel()
+        inside, links = Panel(), self._links
         links.column((12, 6, 12, 6)).addWidget(self.branches)
         column = inside.column()
         for part in (self.steps, links, self.expected):

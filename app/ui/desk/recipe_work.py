@@ -22,7 +22,7 @@ class RecipeWork(QObject):
     def __init__(self, desk: Desk, session: Session, careful: Careful) -> None:
         super().__init__(desk)
         self._session, self._panel, self._careful = session, desk.recipe, careful
-        self.toast = Toast(desk)
+        self.toast = Toast(desk.grid.parentWidget() or desk)
         self._last, self._nodes = session.recipe, len(session.history.nodes)
         self._told: Message | None = None
         self._panel.rearranged.connect(self._rearrange)

@@ -81,7 +81,7 @@ class SavePanel(SidePanel):
         self.note.setPlaceholderText(str(msg("For the file that the area sends each month.")))
         asked: tuple[tuple[Message, QWidget], ...] = (
             (msg("Name"), self.name),
-            (msg("Who made it"), self.author),
+            (msg("Who made the recipe"), self.author),
             (msg("What it is for"), self.note),
             (msg("Which steps"), self.which),
         )

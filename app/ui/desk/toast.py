@@ -10,7 +10,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.one_line import OneLine
 
 LASTS = 8000  # milliseconds
-WIDEST, ABOVE = 460, 20
+WIDEST, ABOVE, NARROW = 460, 20, 300
 
 
 class Toast(Card):
@@ -25,7 +25,7 @@ class Toast(Card):
         self.words = OneLine("", 13, "ink")
         self.undo = Button(str(msg("Undo")), "ghost")
         self.undo.setToolTip(str(msg("Undo (Ctrl+Z)")))
-        close = Button("", "quiet", icon="close", name=str(msg("Close this message")))
+        close = self._close = Button("", "quiet", icon="close", name=str(msg("Close this message")))
         row = self.row((14, 6, 8, 6), 6)
         row.addWidget(self.words, 1)
         row.addWidget(self.undo)
@@ -54,9 +54,10 @@ class Toast(Card):
 
     def _place(self) -> None:
         room = self._over.rect()
+        self._close.setVisible(room.width() >= theme().px(NARROW))
         least = self.sizeHint()
         wanted = self.words.sizeHint().width() + least.width() + 8
-        wide = min(wanted, theme().px(WIDEST), room.width() - 2 * ABOVE)
+        wide = min(wanted, theme().px(WIDEST), room.width() - ABOVE)
         high = least.height()
         left = (room.width() - wide) // 2
         self.setGeometry(left, room.height() - high - theme().px(ABOVE), wide, high)
