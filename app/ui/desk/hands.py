@@ -12,9 +12,9 @@ from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
 from app.ui.desk.careful import Careful
 from app.ui.desk.cell_work import CellWork
+from app.ui.desk.choosing import READING
 from app.ui.desk.desk import Desk
 from app.ui.desk.opened_menus import OpenedMenus
-from app.ui.desk.recipe_panel import READING
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QApplication
 from app.analysis.recipe import Recipe
 from app.analysis.table import Table
 from app.i18n import Message, msg
+from app.ui.desk.choosing import NOWHERE
 from app.ui.desk.desk import Desk
 from app.ui.desk.past_view import PastView
-from app.ui.desk.step_list import NOWHERE
 from app.ui.desk.step_words import FIRST_STEP
 from app.ui.session import Session
 

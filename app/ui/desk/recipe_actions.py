@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.i18n import msg
 from app.ui.actions import Action
 from app.ui.answering import answering
+from app.ui.desk.recipe_copies import RecipeCopies
 from app.ui.desk.recipe_door import RecipeDoor
 
 
@@ -30,18 +31,18 @@ def recipe_actions(door: RecipeDoor) -> Iterator[Action]:
         msg("What was done, and ways left aside…"), door.history,
         words=("historia", "ramas", "deshacer", "history", "branches", "undo"),
     )  # fmt: skip
-    yield from _copies(door)
+    yield from _copies(door.copies)
 
 
-def _copies(door: RecipeDoor) -> Iterator[Action]:
+def _copies(copies: RecipeCopies) -> Iterator[Action]:
     words = ("copiar", "texto", "copy", "text", "receta")
-    yield Action(msg("Copy the recipe in Spanish"), partial(door.copy_words, "es"), words=words)
-    yield Action(msg("Copy the recipe in English"), partial(door.copy_words, "en"), words=words)
+    yield Action(msg("Copy the recipe in Spanish"), partial(copies.words, "es"), words=words)
+    yield Action(msg("Copy the recipe in English"), partial(copies.words, "en"), words=words)
     yield Action(
-        msg("Copy as Python"), door.copy_python, words=("copiar", "programa", "código", "pandas")
+        msg("Copy as Python"), copies.python, words=("copiar", "programa", "código", "pandas")
     )
     yield Action(
-        msg("Save as a Python program…"), door.save_python, words=("guardar", "código", "pandas")
+        msg("Save as a Python program…"), copies.save_python, words=("guardar", "código", "pandas")
     )
 
 

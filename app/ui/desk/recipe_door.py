@@ -22,13 +22,11 @@ from app.ui.desk.history_panel import HistoryPanel
 from app.ui.desk.looking import Looking
 from app.ui.desk.moments import Moments
 from app.ui.desk.openrefine_page import OpenRefinePage
+from app.ui.desk.recipe_copies import RecipeCopies
 from app.ui.desk.recipe_files import (
     ask_history,
-    copy_python,
-    copy_words,
     open_recipe,
     save_as_file,
-    save_python,
 )
 from app.ui.desk.recipe_panel import RecipePanel
 from app.ui.desk.save_panel import SavePanel
@@ -51,6 +49,7 @@ class RecipeDoor(QObject):
         self._program, self._session, self._desk = program, session, desk
         self._looking, self._toast, self._cover = looking, toast, cover
         self.moments = Moments(session, self)
+        self.copies = RecipeCopies(program, session, desk, toast)
         self._shelf = RecipeShelf(program.places.personal)
 
     def answer(self, panel: RecipePanel) -> None:
@@ -82,15 +81,15 @@ class RecipeDoor(QObject):
 
     def save(self, chosen: tuple[int, ...] = ()) -> None:
         """Ask what the recipe is called and where it is kept; `chosen` are some of its steps."""
-        recipe = self._session.recipe
+        recipe, desk = self._session.recipe, self._desk
         if recipe.entries:
-            panel = SavePanel(self._signed(recipe), chosen, self._program.settings.name)
+            panel = SavePanel(signed(recipe, self._session), chosen, self._program.settings.name)
             panel.kept.connect(self._keep)
-            panel.exported.connect(self._export)
+            panel.exported.connect(lambda made: save_as_file(desk, self._program, made))
             self._open(panel)
             panel.name.setFocus()
         else:
-            self._toast.say(msg("The recipe has no steps yet"), undo=False)
+            self._said(msg("The recipe has no steps yet"))
 
     def choose(self) -> None:
         """Show the recipes of the person, to apply one here."""
@@ -116,21 +115,6 @@ class RecipeDoor(QObject):
     def apply(self, recipe: Recipe, remarks: tuple[Remark, ...] = ()) -> None:
         """Try a recipe on the table, on a page of its own."""
         self._cover(ApplyPage(self._session, recipe, remarks))
-
-    def copy_words(self, language: str) -> None:
-        """Copy the recipe in plain words."""
-        copy_words(self._session.recipe, language)
-        self._toast.say(msg("The recipe is in the clipboard: paste it where you want"), undo=False)
-
-    def copy_python(self) -> None:
-        """Copy the recipe as a program."""
-        if self._session.view:
-            copy_python(self._session, self._said)
-
-    def save_python(self) -> None:
-        """Save the recipe as a program."""
-        if self._session.view:
-            save_python(self._desk, self._program, self._session)
 
     def _take_up(self, what: str, places: tuple[int, ...], _gap: int) -> None:
         if what == "save":
@@ -162,17 +146,6 @@ class RecipeDoor(QObject):
         self._desk.close_side()
         self._said(msg("“{title}” is in your recipes", title=kept.title))
 
-    def _export(self, recipe: Recipe) -> None:
-        if save_as_file(self._desk, self._program, recipe):
-            self._desk.close_side()
-
-    def _signed(self, recipe: Recipe) -> Recipe:
-        """Write in the recipe over which data it was made."""
-        view, origin = self._session.view, self._session.origin
-        rows = len(view.table) if view else 0
-        about = replace(recipe.about, file=origin.name, sha256=origin.sha256, rows=rows)
-        return replace(recipe, about=about)
-
     def _open_history(self, page: OpenRefinePage) -> None:
         if path := ask_history(self._desk):
             page.open(path)
@@ -184,3 +157,11 @@ class RecipeDoor(QObject):
         self.moments.take_off(end)
         panel.draw()
         self._count(self._session.recipe)
+
+
+def signed(recipe: Recipe, session: Session) -> Recipe:
+    """Write in the recipe over which data it was made."""
+    view, origin = session.view, session.origin
+    rows = len(view.table) if view else 0
+    about = replace(recipe.about, file=origin.name, sha256=origin.sha256, rows=rows)
+    return replace(recipe, about=about)

@@ -22,19 +22,18 @@ from app.ui.session import Session
 PYTHON, PROGRAM = "Python (*.py)", "programa.py"
 
 
-def save_as_file(parent: QWidget, program: Program, recipe: Recipe) -> bool:
-    """Save a recipe to send it or keep it elsewhere; say whether it was done."""
+def save_as_file(parent: QWidget, program: Program, recipe: Recipe) -> None:
+    """Save a recipe to send it or keep it elsewhere."""
     title = recipe.about.title or str(msg("recipe"))
     path = ask_where(parent, msg("Save the recipe"), f"{title}.json", "JSON (*.json)")
     if path is None:
-        return False
+        return
     try:
         write_recipe(path, recipe)
     except UserError as error:
         program.fail(error)
-        return False
+        return
     program.say(Notice(msg("The recipe was saved in {name}", name=path.name), tone="ok"))
-    return True
 
 
 def open_recipe(parent: QWidget, program: Program) -> Recipe | None:

@@ -7,7 +7,7 @@ from app.analysis.recipe import Recipe
 from app.i18n import Message, msg, plural
 from app.ui.desk.expected_list import ExpectedList, Judged
 from app.ui.desk.panel_message import PanelMessage
-from app.ui.desk.step_list import NOWHERE, READING, StepList
+from app.ui.desk.step_list import StepList
 from app.ui.desk.step_row import StepRow
 from app.ui.desk.step_words import Told
 from app.ui.view import View
@@ -15,8 +15,6 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
-
-__all__ = ("NOWHERE", "READING", "RecipePanel")
 
 
 class RecipePanel(Panel):
@@ -51,8 +49,10 @@ class RecipePanel(Panel):
         layout = self.column()
         for part, share in ((self._head(), 0), (self._area, 1), (self.message, 0)):
             layout.addWidget(part, share)
-        foot = self._foot()
+        foot = RecipeFoot()
         layout.addWidget(foot)
+        foot.save.clicked.connect(self.exported)
+        foot.other.clicked.connect(self.applied)
         self.message.shown.connect(lambda on: foot.setVisible(not on))  # it needs the room
         self._area.setMinimumHeight(1)
         self._connect()
@@ -132,15 +132,16 @@ class RecipePanel(Panel):
             row.addWidget(button)
         return head
 
-    def _foot(self) -> Panel:
-        foot = Panel("", "top", inner=True)
-        row = foot.row((12, 10, 12, 10), 8)
-        save, other = Button(str(msg("Save…"))), Button(str(msg("Apply…")), "ghost")
-        save.setToolTip(str(msg("Save the recipe, all or part, to use it again")))
-        other.setToolTip(str(msg("Do here the steps of another recipe")))
-        save.clicked.connect(self.exported)
-        other.clicked.connect(self.applied)
-        row.addWidget(save)
-        row.addWidget(other)
+
+class RecipeFoot(Panel):
+    """What leads the recipe away from here, and others to it."""
+
+    def __init__(self) -> None:
+        super().__init__("", "top", inner=True)
+        self.save, self.other = Button(str(msg("Save…"))), Button(str(msg("Apply…")), "ghost")
+        self.save.setToolTip(str(msg("Save the recipe, all or part, to use it again")))
+        self.other.setToolTip(str(msg("Do here the steps of another recipe")))
+        row = self.row((12, 10, 12, 10), 8)
+        row.addWidget(self.save)
+        row.addWidget(self.other)
         row.addStretch()
-        return foot

@@ -134,7 +134,7 @@ def _toast(stage: Stage) -> None:
     desk = _desk(stage, Recipe())
     desk.session.add(TrimSpaces(("proveedor",)))
     stage.settle()
-    desk.door.copy_words("es")
+    desk.door.copies.words("es")
     desk.work.toast.say(msg("Done: {effect}", effect=msg("The rows change places")))
 
 
