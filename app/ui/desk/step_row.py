@@ -1,11 +1,12 @@
 """One step of the recipe: a sentence, what it did, and a menu to take it up again."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from app.i18n import msg
 from app.ui.answering import answering
+from app.ui.desk.step_keys import wanted_by
 from app.ui.desk.step_words import StepWords
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
@@ -55,6 +56,14 @@ class StepRow(Panel):
             self.style().polish(self)
         self._sentence.set_tone("muted" if dim or not self.words.on else "ink")
         self.setAccessibleDescription(str(msg("Chosen")) if chosen else "")
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the list before any shortcut of the window does."""
+        wanted = event.type() == QEvent.Type.ShortcutOverride
+        if wanted and isinstance(event, QKeyEvent) and wanted_by(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self._pressed = None
