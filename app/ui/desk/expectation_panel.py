@@ -21,7 +21,7 @@ from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.number_line import NumberLine
 from app.ui.widgets.text import Text
 
-SOON, MOST = 200, 200
+SOON, MOST = 150, 200
 FIRST = "all_present"
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -157,7 +157,12 @@ def _refuse_half(form: Form[Expectation], cls: type[Expectation]) -> None:
                     msg("“{question}” is not a number yet.", question=param.label),
                     msg("Write it like this: 1.234,56."),
                 )
-        elif made.read() in (None, ()):
+        elif made.read() is None:
+            raise UserError(
+                msg("No column fits here: “{question}”.", question=param.label),
+                msg("First convert a column: to number, to date or to text."),
+            )
+        elif made.read() == ():
             raise UserError(
                 msg("“{question}” has no answer yet.", question=param.label),
                 msg("Choose or write at least one."),

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-Keys = QKeySequence | QKeySequence.StandardKey | str
+Keys = QKeySequence.StandardKey | Qt.Key | str
 
 
 def local_key(keys: Keys, inside: QWidget, act: Callable[[], object]) -> QShortcut:
