@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from app.analysis.breakage import Broken, breakage
 from app.analysis.recipe import Recipe
 from app.analysis.table import Table
@@ -14,12 +16,13 @@ from app.ui.session import Session
 TOLD = 3
 
 
-class Careful:
+class Careful(QObject):
     """Makes a change at once when it breaks nothing; otherwise the panel asks first."""
 
     def __init__(self, session: Session, message: PanelMessage) -> None:
+        super().__init__(message)
         self._session, self._message = session, message
-        session.recipe_changed.connect(lambda _recipe: message.hide())
+        session.recipe_changed.connect(self._forget)  # which ends with the window, unlike a lambda
 
     def change(self, after: Recipe, then: Callable[[], None] = nothing) -> None:
         """Change the recipe; `then` is done once it has been."""
@@ -45,6 +48,9 @@ class Careful:
             )  # fmt: skip
 
         self._session.table_before(0, look, before, "start")
+
+    def _forget(self, _recipe: Recipe) -> None:
+        self._message.hide()
 
 
 def _title(found: tuple[Broken, ...]) -> Message:

@@ -23,7 +23,7 @@ class Looking(QObject):
         self._branch, self._wanted = NOWHERE, False
         desk.recipe.asked.connect(self._asked)
         desk.side.currentChanged.connect(lambda _place: self.end())
-        session.recipe_changed.connect(lambda _recipe: self.end())
+        session.recipe_changed.connect(self._changed)
         self.past.closed.connect(self.end)
         self.past.taken.connect(self._take)
 
@@ -82,6 +82,9 @@ class Looking(QObject):
     def _take(self) -> None:
         if self._branch != NOWHERE:
             self._session.undo(self._branch)
+
+    def _changed(self, _recipe: Recipe) -> None:
+        self.end()
 
     def _asked(self, what: str, place: int) -> None:
         if what == "see":

@@ -15,6 +15,7 @@ from app.ui.widgets.way_button import WayButton
 
 TOP, LEFT = Qt.AlignmentFlag.AlignTop, Qt.MouseButton.LeftButton
 NUMBER = 22
+KEYS_SAID = msg("Enter edits · Space switches · Alt+↑ ↓ moves · Ctrl+Enter shows · Del takes out")
 
 
 class StepRow(Panel):
@@ -124,6 +125,7 @@ class StepRow(Panel):
         self._note.setText(f"✎ {words.note}")
         self._note.setVisible(bool(words.note))
         self.setAccessibleName(f"{words.number}. {words.sentence} {words.counts} {words.note}")
+        self.setToolTip("" if words.is_reading else str(KEYS_SAID))
         self._write_ways()
 
     def _write_ways(self) -> None:

@@ -334,3 +334,19 @@ def test_notes_and_counts_stay_in_their_rows_while_the_rest_changes(
     assert first is desk.desk.recipe.rows[1]
     assert first.words.counts == "66 celdas"
     assert "porque sí" in first.accessibleName()
+
+
+def test_the_recipe_goes_on_in_a_window_of_another_language(stage: Stage, session: Session) -> None:
+    stage.undress()
+    try:
+        session.add(TRIM)
+        stage.settle()
+        stage.dress("es", "light", (1366, 768))
+        stage.program.go("workbench")
+        session.add(SORT)
+        stage.settle()
+        assert kinds(session) == ["trim_spaces", "sort_rows"]
+    finally:
+        stage.undress()
+        stage.dress("es", "light", (1366, 768))
+        stage.program.go("workbench")
