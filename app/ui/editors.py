@@ -10,10 +10,23 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.analysis.kind import MOMENTS, Kind
 from app.analysis.table import Table
-from app.params import Choice, Column, Columns, Flag, Formula, Number, Param, Text
+from app.params import (
+    Choice,
+    Column,
+    Columns,
+    Decimal,
+    Flag,
+    Formula,
+    Number,
+    Param,
+    Text,
+    Values,
+)
 from app.ui.widgets.choice_box import ChoiceBox, NumberBox
 from app.ui.widgets.column_list import ColumnList
+from app.ui.widgets.number_line import NumberLine
 from app.ui.widgets.tick import Tick
+from app.ui.widgets.value_lines import ValueLines
 
 FIRST_NUMBER = 10  # what a number that has no default begins with
 
@@ -60,6 +73,18 @@ def _(param: Number, _table: Table) -> Editor:
     spin = NumberBox(param.minimum, param.maximum)
     spin.setValue(FIRST_NUMBER)
     return Editor(spin, spin.valueChanged, spin.value, spin.setValue)
+
+
+@editor.register
+def _(_param: Decimal, _table: Table) -> Editor:
+    line = NumberLine()
+    return Editor(line, line.textChanged, line.read, line.write)
+
+
+@editor.register
+def _(_param: Values, _table: Table) -> Editor:
+    lines = ValueLines()
+    return Editor(lines, lines.textChanged, lines.read, lines.write)
 
 
 @editor.register

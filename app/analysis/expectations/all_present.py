@@ -8,7 +8,7 @@ from pandas import DataFrame
 from app.analysis.expectation import CountedExpectation, Expectation, Tally, Verdict, expectations
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Values
 
 
 @expectations.add
@@ -20,7 +20,7 @@ class AllPresent(CountedExpectation):
     title = msg("Every value of a list appears")
 
     column: Annotated[str, Column(msg("Column"))]
-    values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
+    values: Annotated[tuple[str, ...], Values(msg("Values"))]
 
     def tally(self, table: Table) -> Tally:
         there = set(table.texts(self.column).dropna().drop_duplicates())

@@ -10,7 +10,9 @@ from app.analysis.kind import Kind
 from app.analysis.kind_words import KIND_WORDS
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
-from app.params import Column, Hidden
+from app.params import Choice, Column
+
+KINDS = tuple((str(kind.value), words) for kind, words in KIND_WORDS.items())
 
 
 @expectations.add
@@ -22,7 +24,7 @@ class KindIs(CountedExpectation):
     title = msg("A column is of some kind")
 
     column: Annotated[str, Column(msg("Column"))]
-    wanted: Annotated[str, Hidden(msg("Kind"))]
+    wanted: Annotated[str, Choice(msg("Kind"), KINDS)]
 
     def tally(self, table: Table) -> Tally:
         return Tally(1, texts=(table.kinds[self.column],))  # all the pieces are of one kind

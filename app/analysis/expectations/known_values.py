@@ -16,7 +16,7 @@ from app.analysis.expectation import (
 )
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Values
 
 SHOWN = 3  # of the values that are not known
 
@@ -30,7 +30,7 @@ class KnownValues(CountedExpectation):
     title = msg("A column has only known values")
 
     column: Annotated[str, Column(msg("Column"))]
-    values: Annotated[tuple[str, ...], Hidden(msg("Values"))]
+    values: Annotated[tuple[str, ...], Values(msg("Values"))]
 
     def tally(self, table: Table) -> Tally:
         known = is_among(table, self.column, self.values) | empty_cells(table, self.column)

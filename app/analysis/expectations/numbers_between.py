@@ -17,7 +17,7 @@ from app.analysis.expectation import (
 )
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Decimal
 
 NO_NUMBERS = "not numbers"
 
@@ -31,8 +31,8 @@ class NumbersBetween(CountedExpectation):
     title = msg("The numbers of a column are within limits")
 
     column: Annotated[str, Column(msg("Column"), numeric=True, wants="number")]
-    least: Annotated[float | None, Hidden(msg("At least"))] = None
-    most: Annotated[float | None, Hidden(msg("At most"))] = None
+    least: Annotated[float | None, Decimal(msg("At least"))] = None
+    most: Annotated[float | None, Decimal(msg("At most"))] = None
 
     def tally(self, table: Table) -> Tally:
         if not table.is_number(self.column):

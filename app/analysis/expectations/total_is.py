@@ -11,7 +11,7 @@ from app.analysis.exact_sum import exact_sum
 from app.analysis.expectation import Expectation, Verdict, expectations
 from app.analysis.table import Table, table_of
 from app.i18n import Message, count_text, msg, plural
-from app.params import Column, Hidden
+from app.params import Column, Decimal
 
 
 @expectations.add
@@ -23,8 +23,8 @@ class TotalIs(Expectation):
     title = msg("A column adds up to a known total")
 
     column: Annotated[str, Column(msg("Column"), numeric=True, wants="number")]
-    total: Annotated[float, Hidden(msg("Total"))]
-    margin: Annotated[float, Hidden(msg("Margin"))] = 0.005
+    total: Annotated[float, Decimal(msg("Total"))]
+    margin: Annotated[float, Decimal(msg("Margin"))] = 0.005
 
     def look(self, table: Table) -> Verdict:
         if not table.is_number(self.column):

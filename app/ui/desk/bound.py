@@ -10,9 +10,12 @@ from app.ui.desk.column_sight import ColumnSight
 from app.ui.desk.cover_page import CoverPage
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
+from app.ui.desk.looking import Looking
 from app.ui.desk.note_panel import NotePanel
 from app.ui.desk.reading_words import reading_sentence
-from app.ui.desk.recipe_files import apply_recipe, save_recipe
+from app.ui.desk.recipe_actions import open_menu
+from app.ui.desk.recipe_door import RecipeDoor
+from app.ui.desk.recipe_work import RecipeWork
 from app.ui.desk.trouble import Trouble
 from app.ui.grid.from_table import grid_table
 from app.ui.program import Program
@@ -32,6 +35,9 @@ class BoundDesk(QWidget):
         self.hands = Hands(self.desk, session)
         self.sight = ColumnSight(self.desk, session, self.hands)
         self._trouble = Trouble(program, self.hands)
+        self.work = RecipeWork(self.desk, session, self.hands.careful)
+        self.looking = Looking(self.desk, session)
+        self.door = RecipeDoor(program, session, self.looking, self.work.toast, self.cover)
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.desk)
         self._connect()
@@ -81,8 +87,8 @@ class BoundDesk(QWidget):
         hands.reading_wanted.connect(self._read_again)
         hands.note_wanted.connect(self._note)
         desk.tools.export.clicked.connect(self.exported)
-        desk.recipe.exported.connect(lambda: save_recipe(self, self._program))
-        desk.recipe.applied.connect(lambda: apply_recipe(self, self._program))
+        self.door.answer(desk.recipe)
+        desk.recipe.more_wanted.connect(lambda button: open_menu(self.door, button))
         QShortcut(QKeySequence.StandardKey.Find, desk, desk.search_values)
 
     def _show_recipe(self, recipe: Recipe) -> None:

@@ -4,8 +4,8 @@ import csv
 import io
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from app.analysis.steps.edit_cells import EditCells
@@ -15,10 +15,10 @@ from app.ui.grid.blocks import State
 from app.ui.grid.chosen import chosen, chosen_lines
 from app.ui.grid.grid import Grid
 from app.ui.session import Session
+from app.ui.widgets.local_key import local_key
 
 MOST, MOST_WRITTEN = 1_000_000, 50_000  # cells
 Edit = tuple[str, int, str]
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 TOO_MANY = msg("That is too much for the clipboard."), msg("Export the table to Excel instead.")
 TOO_MUCH = (
     msg("Those are too many cells to write one by one."),
@@ -35,7 +35,7 @@ class CellWork(QObject):
         keys = QKeySequence.StandardKey
         for key, work in ((keys.Copy, self.copy), (keys.Paste, self.paste),
                           (keys.Delete, self.clear)):  # fmt: skip
-            QShortcut(key, grid, work, context=HERE)
+            local_key(key, grid, work)
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, as any spreadsheet understands them."""

@@ -10,10 +10,11 @@ from app.analysis.step import Step, steps
 from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
+from app.ui.desk.careful import Careful
 from app.ui.desk.cell_work import CellWork
+from app.ui.desk.choosing import READING
 from app.ui.desk.desk import Desk
 from app.ui.desk.opened_menus import OpenedMenus
-from app.ui.desk.recipe_panel import READING
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable
@@ -31,6 +32,7 @@ class Hands(QObject):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk)
         self.desk, self.session = desk, session
+        self.careful = Careful(session, desk.recipe.message)
         self.cells = CellWork(desk.grid, session)
         self._menus = OpenedMenus(self, self.cells)
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
@@ -75,10 +77,11 @@ class Hands(QObject):
         recipe = self.session.recipe
         if index < len(recipe.entries):
             old = recipe.entries[index]
-            self.session.change(recipe.with_entry(index, Entry(step, old.on, old.note)))
+            changed = recipe.with_entry(index, Entry(step, old.on, old.note))
+            self.careful.change(changed, self.desk.close_side)
         else:
             self.session.add(step)
-        self.desk.close_side()
+            self.desk.close_side()
 
     def take_out(self, index: int) -> None:
         """Take a step out of the recipe."""
@@ -120,22 +123,8 @@ class Hands(QObject):
     def _take_up(self, what: str, index: int) -> None:
         if what == "edit":
             self.reading_wanted.emit() if index == READING else self.edit(index)
-        elif what == "note":
+        elif what == "note" and index != READING:
             self.note_wanted.emit(index)
-        else:
-            self._rearrange(what, index)
-
-    def _rearrange(self, what: str, index: int) -> None:
-        recipe = self.session.recipe
-        if what == "remove":
-            self.take_out(index)
-        elif what == "switch":
-            entry = recipe.entries[index]
-            self.session.change(
-                recipe.with_entry(index, Entry(entry.step, not entry.on, entry.note))
-            )
-        else:
-            self.session.change(recipe.moved(index, index + (1 if what == "down" else -1)))
 
     def _type(self, row: int, column: int, text: str) -> None:
         table = self.desk.grid.table_model.table

@@ -1,15 +1,15 @@
 """The note of a step: why it was done, for whoever reads the recipe later."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.i18n import msg
 from app.ui.widgets.button import Button
+from app.ui.widgets.local_key import local_key
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 LEAST, TALL = 48, 150
 
 
@@ -33,7 +33,7 @@ class NotePanel(Panel):
         layout.addWidget(self._middle(sentence), 1)
         layout.addWidget(self._foot())
         self.keep.clicked.connect(self._keep)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._keep, context=HERE)
+        local_key("Ctrl+Return", self, self._keep)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,129 +4,144 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.analysis.recipe import Recipe
-from app.i18n import Message, count_text, msg
-from app.ui.desk.step_questions import is_editable
-from app.ui.desk.step_row import StepRow, StepWords
+from app.i18n import Message, msg, plural
+from app.ui.desk.expected_list import ExpectedList, Judged
+from app.ui.desk.panel_message import PanelMessage
+from app.ui.desk.step_list import StepList
+from app.ui.desk.step_row import StepRow
+from app.ui.desk.step_words import Told
 from app.ui.view import View
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
-READING = -1  # the place of the first row: how the file is read
-
 
 class RecipePanel(Panel):
     """The steps in order, with undo and redo always in sight.
 
-    `asked` carries what the person wants ("edit", "switch", "remove", "up", "down", "note") and
-    the place of the step; `READING` is the first row.
+    `asked` carries what is wanted of one step ("edit", "note", "see", "end") and its place;
+    `READING` is the first row. `rearranged` is about several: what, their places, and a gap.
     """
 
     asked = Signal(str, int)
+    rearranged = Signal(str, object, int)
+    repaired = Signal(object)
     undone = Signal()
     redone = Signal()
     exported = Signal()
     applied = Signal()
+    more_wanted = Signal(object)  # the button to open a menu under
+    branches_wanted = Signal()
+    unexpected = Signal(int)
 
     def __init__(self) -> None:
         super().__init__("surface", "right")
-        self.rows: list[StepRow] = []
-        self._at_end = True
+        self._at_end, self._told = True, Told()
+        self.steps, self.expected, self.message = StepList(), ExpectedList(), PanelMessage()
         self.undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
         self.redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
-        self._area = Scroller()
-        bar = self._area.verticalScrollBar()
-        bar.rangeChanged.connect(self._follow)
-        bar.actionTriggered.connect(self._scrolled)
+        self.more = Button("", "quiet", icon="more", name=str(msg("More about the recipe")))
+        self.branches = Button("", "link")
+        self._links = Panel()
+        self._links.hide()
+        self._area = Scroller(self._inside())
         layout = self.column()
-        layout.addWidget(self._head())
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self._foot())
-        self.undo.clicked.connect(self.undone)
-        self.redo.clicked.connect(self.redone)
+        for part, share in ((self._head(), 0), (self._area, 1), (self.message, 0)):
+            layout.addWidget(part, share)
+        foot = RecipeFoot()
+        layout.addWidget(foot)
+        foot.save.clicked.connect(self.exported)
+        foot.other.clicked.connect(self.applied)
+        self.message.shown.connect(lambda on: foot.setVisible(not on))  # it needs the room
+        self._area.setMinimumHeight(1)
+        self._connect()
+
+    @property
+    def rows(self) -> list[StepRow]:
+        """The rows, the first of them about how the file is read."""
+        return self.steps.rows
 
     def show_recipe(self, recipe: Recipe, reading: Message, view: View | None) -> None:
         """Draw the steps; `view` brings what each one did, None while that is not known yet."""
-        rows = len(view.run.table) if view and not recipe.entries else None
-        first = StepWords(str(reading), _rows(view), number=1)
-        words = [first, *(self._words(recipe, view, at) for at in range(len(recipe.entries)))]
-        inside = Panel()
-        column = inside.column()
-        self.rows = []
-        for place, one in enumerate(words, start=READING):
-            row = StepRow(one, current=place == len(words) - 2 and rows is None)
-            row.asked.connect(lambda what, at=place: self.asked.emit(what, at))
-            self.rows.append(row)
-            column.addWidget(row)
-        column.addStretch()
-        self._replace(inside)
+        words = self._told.words(recipe, reading, view)
+        self._at_end = self._at_end or len(words) > len(self.rows)
+        self.steps.show_steps(words, recipe.entries)
+
+    def show_expected(self, judged: Judged) -> None:
+        """Draw what is expected of the result."""
+        self.expected.show_judged(judged)
+
+    def show_branches(self, count: int) -> None:
+        """Say how many ways were left aside."""
+        words = plural("One way left aside…", "{count} ways left aside…", count=count)
+        self.branches.setText(str(words))
+        self.branches.setAccessibleName(str(words))
+        self._links.setVisible(count > 0)
 
     def show_ways(self, *, back: bool, forward: bool) -> None:
         """Say whether there is something to undo and to redo."""
         self.undo.setEnabled(back)
         self.redo.setEnabled(forward)
 
-    def _replace(self, inside: QWidget) -> None:
+    def _connect(self) -> None:
         bar = self._area.verticalScrollBar()
-        self._at_end = bar.value() >= bar.maximum() or self._at_end
-        place = bar.value()
-        self._area.setWidget(inside)
-        inside.adjustSize()
-        bar.setValue(bar.maximum() if self._at_end else place)
+        bar.rangeChanged.connect(self._follow)
+        bar.actionTriggered.connect(self._scrolled)
+        self.undo.clicked.connect(self.undone)
+        self.redo.clicked.connect(self.redone)
+        self.more.clicked.connect(lambda: self.more_wanted.emit(self.more))
+        self.branches.clicked.connect(self.branches_wanted)
+        self.steps.asked.connect(self.asked)
+        self.steps.rearranged.connect(self.rearranged)
+        self.steps.repaired.connect(self.repaired)
+        self.steps.reached.connect(self._bring)
+        self.expected.removed.connect(self.unexpected)
+
+    def _bring(self, row: QWidget) -> None:
+        """Bring into sight the row that the keyboard reached; from now on it stays there."""
+        self._at_end = row is self.rows[-1]
+        self._area.ensureWidgetVisible(row)
 
     def _follow(self, _least: int, most: int) -> None:
         """Long sentences take their room a moment later: the last step stays in sight."""
-        if self._at_end:
+        if self._at_end and not self.expected.isVisibleTo(self):
             self._area.verticalScrollBar().setValue(most)
+        elif self._at_end and self.rows:
+            self._area.ensureWidgetVisible(self.rows[-1])
 
     def _scrolled(self, _action: int) -> None:
         """Stay wherever the person goes."""
         bar = self._area.verticalScrollBar()
         self._at_end = bar.sliderPosition() >= bar.maximum()
 
-    @staticmethod
-    def _words(recipe: Recipe, view: View | None, at: int) -> StepWords:
-        entry = recipe.entries[at]
-        problem = view.run.problem if view else None
-        effects = view.run.effects if view else ()
-        effect = effects[at] if at < len(effects) else None
-        failed = problem is not None and problem.index == at
-        counts = str(effect.words()) if effect else ""
-        if not entry.on:
-            counts = str(msg("Switched off"))
-        elif failed and problem:
-            counts = str(problem.error.what)
-        doubt = failed or bool(effect and effect.unread)
-        return StepWords(
-            str(entry.step.sentence()), counts, doubt=doubt, on=entry.on, note=entry.note,
-            number=at + 2, last=at == len(recipe.entries) - 1,
-            editable=is_editable(entry.step),
-        )  # fmt: skip
+    def _inside(self) -> Panel:
+        inside, links = Panel(), self._links
+        links.column((12, 6, 12, 6)).addWidget(self.branches)
+        column = inside.column()
+        for part in (self.steps, links, self.expected):
+            column.addWidget(part)
+        column.addStretch()
+        return inside
 
     def _head(self) -> Panel:
         head = Panel("", "bottom")
-        row = head.row((12, 11, 12, 11), 4)
+        row = head.row((12, 11, 6, 11), 4)
         row.addWidget(Text(str(msg("Recipe")), 14, strong=True), 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
+        for button in (self.undo, self.redo, self.more):
+            row.addWidget(button)
         return head
 
-    def _foot(self) -> Panel:
-        foot = Panel("", "top", inner=True)
-        row = foot.row((12, 10, 12, 10), 8)
-        save, other = Button(str(msg("Save…"))), Button(str(msg("Apply…")), "ghost")
-        save.clicked.connect(self.exported)
-        other.clicked.connect(self.applied)
-        row.addWidget(save)
-        row.addWidget(other)
+
+class RecipeFoot(Panel):
+    """What leads the recipe away from here, and others to it."""
+
+    def __init__(self) -> None:
+        super().__init__("", "top", inner=True)
+        self.save, self.other = Button(str(msg("Save…"))), Button(str(msg("Apply…")), "ghost")
+        self.save.setToolTip(str(msg("Save the recipe, all or part, to use it again")))
+        self.other.setToolTip(str(msg("Do here the steps of another recipe")))
+        row = self.row((12, 10, 12, 10), 8)
+        row.addWidget(self.save)
+        row.addWidget(self.other)
         row.addStretch()
-        return foot
-
-
-def _rows(view: View | None) -> str:
-    if not view:
-        return ""
-    effects = [effect for effect in view.run.effects if effect]
-    count = effects[0].rows_before if effects else len(view.table)
-    return str(msg("{count} rows", count=count_text(count)))
