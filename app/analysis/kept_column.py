@@ -68,6 +68,8 @@ class KeptColumn:
             blank=len(counts.places) - counts.filled - unread,
             unread=unread,
             total=len(self.table),
+            any_blank=len(self.table) > int(self.everywhere.sum()),
+            any_unread=len(self._unread_rows) > 0,
         )
 
     @cached_property

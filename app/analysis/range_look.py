@@ -21,7 +21,8 @@ class RangeLook:
     """What a histogram or a timeline needs, and the count of any range, at once.
 
     `here` are the rows that the other filters let in, `everywhere` all of them; `total` is how
-    many rows the table has. Bounds are written as those of `Between`.
+    many rows the table has, `any_blank` and `any_unread` whether there are such cells when no
+    other column is filtered. Bounds are written as those of `Between`.
     """
 
     here: Ladder
@@ -31,6 +32,8 @@ class RangeLook:
     blank: int
     unread: int
     total: int
+    any_blank: bool = False
+    any_unread: bool = False
 
     @cached_property
     def scale(self) -> Scale | None:
