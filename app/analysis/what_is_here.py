@@ -1,42 +1,33 @@
 """What a column holds, in two or three sentences for somebody who has never seen it."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from math import floor, log10
 
-import numpy as np
-import pyarrow as pa
 from pandas import Series
 
-from app.analysis.differences import DIGITS
 from app.analysis.display import display_texts, number_text
-from app.analysis.fingerprint import fingerprint
-from app.analysis.kind import MOMENTS, Kind
+from app.analysis.kind import MOMENTS
+from app.analysis.odd_in_column import (
+    Said,
+    figure_text,
+    how_blank,
+    odd_things,
+    pulled_average,
+    share_text,
+)
 from app.analysis.profile import Profile
 from app.i18n import Message, msg, plural
 
-MOST_SAID, COMPARED, PULLED = 3, 1000, 2
+__all__ = ["Said", "what_is_here"]
+MOST_SAID = 3
 OFTEN = 0.01  # of the rows: a value rarer than this is not what is usual
-PLACEHOLDERS = frozenset({date(1900, 1, 1), date(1970, 1, 1), date(1899, 12, 30)})
-WORDS = frozenset({Kind.TEXT, Kind.CATEGORY})
-
-
-@dataclass(frozen=True)
-class Said:
-    """A sentence, and how its numbers were counted."""
-
-    sentence: Message
-    how: Message
 
 
 def what_is_here(profile: Profile) -> tuple[Said, ...]:
     """Say what kind of thing a column holds, then what is odd in it and what is usual."""
     if not profile.filled and not profile.unread:
         nothing = msg("The column is empty: no row has a value.")
-        return (Said(nothing, _how_blank(profile)),)
-    odd = list(_odd(profile))
+        return (Said(nothing, how_blank(profile)),)
+    odd = list(odd_things(profile))
     return (_what(profile), *odd[:1], *_usual(profile), *odd[1:])[:MOST_SAID]
 
 
@@ -85,38 +76,13 @@ def _words(profile: Profile) -> Message:
     )  # fmt: skip
 
 
-def _odd(profile: Profile) -> Iterator[Said]:
-    if profile.unread:
-        yield Said(
-            plural(
-                "One cell could not be read: no sum nor average counts it until you correct it.",
-                "{count} cells could not be read: no sum nor average counts them until you"
-                " correct them.",
-                count=profile.unread,
-            ),
-            msg("They have a text that is not of the kind of the column."),
-        )
-    yield from _alike(profile)
-    yield from _first_days(profile)
-    yield from _pulled(profile)
-    if profile.blank:
-        yield Said(
-            plural(
-                "One row has no value.",
-                "{count} rows have no value: {share} % of them.",
-                count=profile.blank, share=_share(profile.blank, profile.rows),
-            ),
-            _how_blank(profile),
-        )  # fmt: skip
-
-
 def _usual(profile: Profile) -> Iterator[Said]:
     figures = profile.figures
-    if any(_pulled(profile)):
+    if any(pulled_average(profile)):
         return
     if figures and figures.median is not None and figures.count > 2:  # noqa: PLR2004 - with two there is no middle
         yield Said(
-            msg("Half of them are {median} or less.", median=_figure(figures.median)),
+            msg("Half of them are {median} or less.", median=figure_text(figures.median)),
             msg("It is the median: the number in the middle, with all of them in order."),
         )
     elif profile.kind not in MOMENTS:
@@ -134,81 +100,7 @@ def _most_frequent(profile: Profile) -> Iterator[Said]:
         msg(
             "The most frequent is “{value}”: {rows} rows, {share} %.",
             value=display_texts(typed, profile.kind)[0], rows=int(counts[0]),
-            share=_share(int(counts[0]), profile.rows),
+            share=share_text(int(counts[0]), profile.rows),
         ),
         msg("Of {rows} rows, those with exactly that value.", rows=profile.rows),
     )  # fmt: skip
-
-
-def _alike(profile: Profile) -> Iterator[Said]:
-    """Count the groups of values with the same words; only the most frequent are compared."""
-    if profile.kind not in WORDS or profile.distinct < 2:  # noqa: PLR2004 - one is like no other
-        return
-    texts = _some(profile)
-    keys = Counter((fingerprint(text), *DIGITS.findall(text)) for text in texts)
-    groups = sum(count > 1 for key, count in keys.items() if key[0])
-    if groups:
-        yield Said(
-            plural(
-                "One group of them seems to be the same thing, written in several ways.",
-                "{count} groups of them seem to be the same thing, written in several ways.",
-                count=groups,
-            ),
-            msg(
-                "{compared} of the different values were compared, without capitals, accents,"
-                " signs nor the order of the words.",
-                compared=len(texts),
-            ),
-        )
-
-
-def _some(profile: Profile) -> list[str]:
-    held = np.flatnonzero(profile.counts.counts)
-    if len(held) > COMPARED:
-        counts = profile.counts.counts[held]
-        held = held[np.sort(np.argpartition(-counts, COMPARED)[:COMPARED])]
-    return list(profile.counts.values.take(pa.array(held)).to_pylist())
-
-
-def _first_days(profile: Profile) -> Iterator[Said]:
-    first = profile.earliest
-    if first is None or date(first.year, first.month, first.day) not in PLACEHOLDERS:
-        return
-    shown = display_texts(Series([first]), Kind.DATE)[0]
-    yield Said(
-        msg("Some are {day}, a date that programs write when there is none.", day=shown),
-        msg(
-            "It is the first date of the column, and one of those that programs begin to count at."
-        ),
-    )
-
-
-def _pulled(profile: Profile) -> Iterator[Said]:
-    figures = profile.figures
-    if profile.kind is Kind.COORDINATE or figures is None:
-        return
-    mean, middle = figures.mean, figures.median
-    if mean is None or middle is None or middle <= 0 or mean < PULLED * middle:
-        return
-    yield Said(
-        msg(
-            "A few are very large: the average is {mean}, and half are {median} or less.",
-            mean=_figure(mean), median=_figure(middle),
-        ),
-        msg("The average adds all of them and divides by how many; the median is in the middle."),
-    )  # fmt: skip
-
-
-def _how_blank(profile: Profile) -> Message:
-    return msg("Of {rows} rows, those with nothing written.", rows=profile.rows)
-
-
-def _figure(value: float) -> str:
-    return number_text(value, 2) if abs(value) >= 1 else number_text(value)
-
-
-def _share(part: int, whole: int) -> str:
-    """Write a share as a percentage; one that is neither 0 nor all never looks so."""
-    share = 100 * part / whole
-    tenth = 10 ** -max(1, -floor(log10(share)))
-    return "100" if part == whole else number_text(min(share, 99.9), -round(log10(tenth)))

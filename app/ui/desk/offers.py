@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject
 
-from app.analysis.step import steps
+from app.analysis.recipe import do
+from app.analysis.step import Step, steps
 from app.analysis.suggestions import Suggestion
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
@@ -28,9 +29,23 @@ class Offers(QObject):
         if suggestion.page == "join_alike":
             self._hands.alike_wanted.emit(self._desk.column.column_name, -1)
         elif step is not None and self._session.conditions:
-            self._hands.begin(steps[suggestion.step_kind], dict(suggestion.arguments))
+            self._begin(suggestion)
         elif step is not None:
-            self._session.add(step)
+            self._do(step, suggestion)
+
+    def _begin(self, suggestion: Suggestion) -> None:
+        self._hands.begin(steps[suggestion.step_kind], dict(suggestion.arguments))
+
+    def _do(self, step: Step, suggestion: Suggestion) -> None:
+        """Do the step; when it cannot be done as it is, its form says why and asks."""
+        view = self._session.view
+        if view is not None:
+            self._session.tasks.run(
+                lambda _progress: do(step, view.table),
+                done=lambda _table: self._session.add(step),
+                failed=lambda _error: self._begin(suggestion),
+                replaces="suggestion taken",
+            )
 
     def _peek(self, card: SuggestionCard) -> None:
         """Work out what it would change; the card may be gone when that is known."""

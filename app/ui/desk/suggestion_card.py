@@ -35,8 +35,8 @@ class SuggestionCard(Panel):
         self.act = Button(self._words())
         self.act.clicked.connect(lambda: self.taken.emit(suggestion))
         self._detail = Text(str(suggestion.detail), 12, "muted").wrapped()
-        self._detail.setVisible(not brief or not self.opens)
         self._lay()
+        self._detail.setVisible(not brief or not self.opens)
         for button in (self.act, self.refuse):
             button.installEventFilter(self)
 

@@ -33,7 +33,7 @@ def _at(stage: Stage, column: str, book: FacetBook | None = None) -> tuple[Bound
 
 def _numbers(stage: Stage) -> None:
     desk, session = _at(stage, AMOUNT)
-    session.add(ToNumber(AMOUNT))
+    session.add(ToNumber(AMOUNT, currency="ignore"))
     stage.settle()
     session.filter_column(AMOUNT, Between(AMOUNT, "100000"))
     stage.settle()
