@@ -48,7 +48,7 @@ def _box(room: QRectF, left: float, width: float, share: float) -> QRectF:
 def _paint_bar(painter: QPainter, box: QRectF, look: str) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     if look != "out":
-        painter.setBrush(theme().color("accent" if look == "in" else "accent_soft"))
+        painter.setBrush(theme().color("accent" if look == "in" else "accent_line"))
         painter.drawRect(box)
         return
     painter.setBrush(theme().color("surface"))

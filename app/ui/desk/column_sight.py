@@ -32,7 +32,7 @@ class ColumnSight(QObject):
 
     def look_again(self) -> None:
         """Look at the column the person is in and at the fixed facets, as they are now."""
-        view, column = self._session.view, self._hands.here
+        view, column = self._session.view, self._here()
         if view is None or column not in view.table.kinds:
             return
         if column != self._desk.column.column_name:
@@ -44,6 +44,13 @@ class ColumnSight(QObject):
         )  # fmt: skip
         self._look_at_pinned(view, column)
 
+    def _here(self) -> str:
+        """Return the column the person is in; where no row is left, the one they were in."""
+        shown, view = self._desk.column.column_name, self._session.view
+        if view is not None and not view.shown and shown in view.table.kinds:
+            return shown
+        return self._hands.here
+
     def pin(self, column: str) -> None:
         """Fix the facet of a column, or let go of it."""
         has = self.book.has(column)
@@ -51,11 +58,11 @@ class ColumnSight(QObject):
 
     def pin_here(self) -> None:
         """Fix the facet of the column the person is in, or let go of it."""
-        self.pin(self._hands.here)
+        self.pin(self._here())
 
     def offer_again(self) -> None:
         """Offer for the column the person is in what was refused."""
-        self._keep(self.book.offering_again(self._hands.here))
+        self._keep(self.book.offering_again(self._here()))
 
     def _look_at_pinned(self, view: View, here: str) -> None:
         names = [one.column for one in self.book.pinned if not one.folded]

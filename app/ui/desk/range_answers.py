@@ -54,8 +54,9 @@ class RangeAnswers(Panel):
 
     def fill(self, kind: Kind, condition: Condition | None) -> None:
         """Write the answers that are in force."""
-        self._kind, self._follows = kind, condition is None
         mine = condition if isinstance(condition, Between) else Between("")
+        plain = bool(mine.low or mine.high) and not mine.blank and not mine.unread
+        self._kind, self._follows = kind, condition is None or plain
         self._trouble.hide()
         self.low.setText(shown(mine.low) if mine.low else "")
         self.high.setText(shown(mine.high) if mine.high else "")

@@ -38,7 +38,7 @@ class ValueList(Panel):
         self.rest, self._soon = Text("", 12, "muted").wrapped(), QTimer(self, singleShot=True)
         self._soon.setInterval(SOON)
         self.every, self.none, self.invert, self.these = (
-            Button("", "link"), Button(str(msg("None of them")), "link"),
+            Button("", "link"), Button(str(msg("None of these")), "link"),
             Button(str(msg("Invert")), "link"), Button("", "link"),
         )  # fmt: skip
         self._lay()
