@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from app.ui.theme import theme
 
+LOOKS = {"in": ("accent", ""), "out": ("surface", "control"), "all": ("accent_soft", "accent_line")}
 LEAST = 2.0  # pixels: a bar with one row is seen
 
 
@@ -46,11 +47,7 @@ def _box(room: QRectF, left: float, width: float, share: float) -> QRectF:
 
 
 def _paint_bar(painter: QPainter, box: QRectF, look: str) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    if look != "out":
-        painter.setBrush(theme().color("accent" if look == "in" else "accent_line"))
-        painter.drawRect(box)
-        return
-    painter.setBrush(theme().color("surface"))
-    painter.setPen(QPen(theme().color("control"), 1))
-    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, 0))
+    fill, edge = LOOKS[look]
+    painter.setBrush(theme().color(fill))
+    painter.setPen(QPen(theme().color(edge), 1) if edge else Qt.PenStyle.NoPen)
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, 0) if edge else box)

@@ -136,3 +136,6 @@ class Desk(QWidget):
         self._undo.setVisible(not recipe)  # always in sight, in one place
         self._redo.setVisible(not recipe)
         self.side.setVisible(side)
+        if side and not self.has_form:  # the buttons above the grid keep their room
+            left = self.width() - self.tools.needed()
+            self.side.setFixedWidth(max(min(self.side.width(), left), self.width() // 3))

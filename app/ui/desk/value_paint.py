@@ -8,7 +8,7 @@ from app.analysis.value_listing import ListedValue
 from app.ui.desk.value_model import ValueModel, counted, shown
 from app.ui.icons import paint_icon
 from app.ui.theme import theme
-from app.ui.widgets.bar import Part, paint_bar
+from app.ui.widgets.bar import paint_bar
 
 SIDE, GAP, PAD, BAR, EDGE = 14, 9, 5, 4, 3
 WORDS, COUNT = 13, 12
@@ -76,16 +76,20 @@ class ValuePaint(QStyledItemDelegate):
         cut = metrics.elidedText(shown(value), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, cut)
         bar = QRectF(room.left(), line.bottom() + 2, room.width(), theme().px(BAR))
-        paint_bar(painter, bar, self._parts(value))
+        self._bar(painter, bar, value)
 
-    def _parts(self, value: ListedValue) -> list[Part]:
-        """Return the bar: the rows that are in, and those that other filters leave out."""
+    def _bar(self, painter: QPainter, bar: QRectF, value: ListedValue) -> None:
+        """Paint the rows that are in, and those that other filters leave out as a thinner line."""
         listing = self._model.listing
         most = max((one.everywhere for one in listing.values), default=1) or 1
-        parts = [(value.count / most, "accent" if value.on else "control")]
+        token = "accent" if value.on else "control"
+        paint_bar(painter, bar, [])
         if listing.others:
-            parts.append(((value.everywhere - value.count) / most, "accent_line"))
-        return parts
+            thin = bar.height() / 3
+            every = bar.adjusted(0, thin, 0, -thin)
+            every.setWidth(bar.width() * value.everywhere / most)
+            painter.fillRect(every, theme().color(token))
+        paint_bar(painter, bar, [(value.count / most, token)], track="")
 
 
 def tick_room() -> int:
