@@ -35,6 +35,8 @@ class ColumnPanel(Panel):
         self.column_name = ""
         self.title, self._kinds = OneLine("", 14, "ink"), QHBoxLayout()
         self.more = Button("", "quiet", icon="more", name=str(msg("More about this column")))
+        self.back = Button("←", "quiet", name=str(msg("Back to the table")))
+        self.back.setToolTip(str(msg("Back to the table")))
         self.facts, self.said, self.offered = Facts(), SaidPanel(), SuggestionList()
         self.facet, self.pinned = Facet(), PinnedFacets()
         self.pin = Button(str(msg("Fix this filter")), "toggle")
@@ -45,6 +47,7 @@ class ColumnPanel(Panel):
         layout.addWidget(self._nothing)
         layout.addWidget(self._body, 1)
         self._body.hide()
+        self.back.hide()
         self.more.clicked.connect(self.menu_wanted)
         self.pin.clicked.connect(lambda: self.pin_wanted.emit(self.column_name))
 
@@ -121,6 +124,7 @@ class ColumnPanel(Panel):
         title = QHBoxLayout()
         title.setSpacing(8)
         self.title.setProperty("strong", True)
+        title.addWidget(self.back)
         title.addWidget(self.title, 1)
         title.addLayout(self._kinds)
         title.addWidget(self.more)

@@ -26,7 +26,8 @@ def _at(stage: Stage, column: str, book: FacetBook | None = None) -> tuple[Bound
     session.set_part(PART, (book or FacetBook()).part())
     grid = desk.desk.grid
     grid.setCurrentIndex(grid.table_model.index(1, view.table.columns.index(column)))
-    desk.desk.show_column.setChecked(True)
+    if not desk.desk.show_column.isChecked():
+        desk.desk.show_column.click()
     stage.settle()
     return desk, session
 
