@@ -122,10 +122,15 @@ class Profile:
         return self.counts.values.filter(pa.array(self.counts.counts > 0))
 
 
-def profile(table: Table, column: str, rows: Rows | None = None) -> Profile:
-    """Look at a column; `rows` are the positions of the rows a filter lets in."""
+def profile(
+    table: Table, column: str, rows: Rows | None = None, counted: ValueCounts | None = None
+) -> Profile:
+    """Look at a column; `rows` are the positions of the rows a filter lets in.
+
+    `counted` spares counting the values of all its rows again.
+    """
     cells, unread = table.values(column), table.unread_in(column)
-    counts = count_values(cells).within(rows)
+    counts = (counted or count_values(cells)).within(rows)
     if rows is not None and len(unread):
         unread = unread[unread.index.isin(table.frame.index[rows])]
     numbers = _numbers(table, column, rows)

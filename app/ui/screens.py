@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtWidgets import QApplication
 
 from app.analysis.steps.trim_spaces import TrimSpaces
+from app.ui.shots.column_shots import COLUMN
 from app.ui.shots.data_shots import DATA
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.frame_shots import FRAME
@@ -15,7 +16,7 @@ from app.ui.shots.recipe_shots import RECIPE
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-SHOTS = (*BEGINNING, *DESK, *RECIPE, *REST, *DATA, *FRAME)
+SHOTS = (*BEGINNING, *DESK, *COLUMN, *RECIPE, *REST, *DATA, *FRAME)
 
 
 def take_screens(

@@ -8,16 +8,20 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
 
+import numpy as np
 from PySide6.QtWidgets import QApplication
 
 from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.one_of import OneOf
+from app.analysis.kept_column import KeptColumn
 from app.analysis.profile import profile
 from app.analysis.recipe import Entry
 from app.analysis.steps.change_case import ChangeCase
 from app.analysis.steps.trim_spaces import TrimSpaces
+from app.analysis.table import Table
+from app.analysis.value_listing import ListWish, listing
 from app.ui.pages.all_pages import bring_often
 from app.ui.pages.import_page import ImportPage
 from app.ui.session import Session
@@ -28,7 +32,7 @@ from tests.bench.figure import MEGABYTES, MILLISECONDS, Figure
 
 TIMES, REPEATS, PATIENCE = 3, 5, 60.0
 PAUSE, QUIET = 0.001, 5.0
-OFTEN, SUPPLIER, WORDS = "modalidad", "proveedor", "descripcion"
+OFTEN, SUPPLIER, WORDS, AMOUNTS = "modalidad", "proveedor", "descripcion", "monto"
 ROWS = (
     ("first rows", "CSV 1,000,000 x 13: first rows on screen", 0.5, "s"),
     ("understood", "CSV 1,000,000 x 13: all read, types decided", 3.0, "s"),
@@ -47,6 +51,10 @@ ROWS = (
     ("redo", "redo", 0.1, MILLISECONDS),
     ("toggle", "switching the last step off or on", 0.1, MILLISECONDS),
     ("profile few", "looking at a column of 4 values", 0, MILLISECONDS),
+    ("panel first", "panel: a column of 250,000 values, the first time", 0, MILLISECONDS),
+    ("panel tick", "panel: a tick in it, other columns filtered", 0.06, MILLISECONDS),
+    ("panel range", "panel: bars of the amounts, other columns filtered", 0, MILLISECONDS),
+    ("panel drag", "panel: the live count while a handle moves", 0.001, MILLISECONDS),
     ("profile many", "looking at a column of 20,000 values", 0, MILLISECONDS),
 )
 
@@ -165,6 +173,32 @@ def _look(bench: Bench) -> None:
         if table:
             _ = profile(table, column).values
         bench.note(name, perf_counter() - start)
+    if table:
+        _panel(bench, table)
+
+
+def _panel(bench: Bench, table: Table) -> None:
+    """Measure the work behind the panel in time of the processor: no thread waits for it."""
+    rows = np.flatnonzero(OneOf(OFTEN, big_csv.WAYS[:2]).mask(table))
+    for time_ in range(REPEATS):
+        start = process_time()
+        words = KeptColumn(table, WORDS)
+        listing(words, None, ListWish())
+        bench.note("panel first", process_time() - start)
+        start = process_time()
+        listing(words, rows, ListWish(OneOf(WORDS, (f"lote {time_}",))))
+        bench.note("panel tick", process_time() - start)
+    amounts = KeptColumn(table, AMOUNTS)
+    for time_ in range(REPEATS):
+        start = process_time()
+        look = amounts.range_look(rows)
+        if look and look.scale:
+            look.bars(look.scale)
+        bench.note("panel range", process_time() - start)
+        start = process_time()
+        if look:
+            look.count(str(time_), "100000")
+        bench.note("panel drag", process_time() - start)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pandas as pd
 from pandas import DataFrame
 
 from app.analysis.bounds import bound_of, code_of, shown
+from app.analysis.cell_masks import empty_cells, unread_cells
 from app.analysis.condition import Condition, Mask, conditions
 from app.analysis.kind import MOMENTS
 from app.analysis.table import Table, table_of
@@ -20,7 +21,7 @@ class Between(Condition):
     """The value is not below `low` nor above `high`; an empty bound is open.
 
     Bounds are written “1234.5” and “2024-01-31” whatever the language. Empty and unread cells
-    are never within.
+    are never within; `blank` and `unread` let them in besides.
     """
 
     kind = "between"
@@ -28,8 +29,16 @@ class Between(Condition):
 
     low: str = ""
     high: str = ""
+    blank: bool = False
+    unread: bool = False
 
     def mask(self, table: Table) -> Mask:
+        mask = self._within(table)
+        if self.blank:
+            mask = mask | empty_cells(table, self.column)
+        return mask | unread_cells(table, self.column) if self.unread else mask
+
+    def _within(self, table: Table) -> Mask:
         is_date = table.kinds[self.column] in MOMENTS
         if not is_date and not table.is_number(self.column):
             raise UserError(
@@ -45,6 +54,15 @@ class Between(Condition):
         return mask
 
     def sentence(self) -> Message:
+        if self.blank and self.unread:
+            return msg("{range}, or has no value, or could not be read", range=self._range())
+        if self.blank:
+            return msg("{range}, or has no value", range=self._range())
+        if self.unread:
+            return msg("{range}, or could not be read", range=self._range())
+        return self._range()
+
+    def _range(self) -> Message:
         low, high = shown(self.low), shown(self.high)
         if self.low and self.high:
             return msg("{column} is from {low} to {high}", column=self.column, low=low, high=high)
@@ -58,7 +76,8 @@ class Between(Condition):
         column = f"df[{self.column!r}]"
         asked = [f"({column} >= {code_of(self.low)})"] if self.low else []
         asked += [f"({column} <= {code_of(self.high, end=True)})"] if self.high else []
-        return " & ".join(asked) if asked else f"{column}.notna()"
+        within = " & ".join(asked) if asked else f"{column}.notna()"
+        return f"(({within}) | {column}.isna())" if self.blank or self.unread else within
 
     @classmethod
     def example(cls) -> tuple[Condition, Table]:

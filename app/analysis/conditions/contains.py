@@ -13,6 +13,13 @@ from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
 
 TESTS = {"contains": holds, "lacks": holds, "starts": starts, "ends": ends, "equals": equals}
+EXACT = {
+    "contains": pc.match_substring,
+    "lacks": pc.match_substring,
+    "starts": pc.starts_with,
+    "ends": pc.ends_with,
+    "equals": pc.equal,
+}
 
 
 @conditions.add
@@ -20,7 +27,8 @@ TESTS = {"contains": holds, "lacks": holds, "starts": starts, "ends": ends, "equ
 class Contains(Condition):
     """The cell, as `Table.texts` writes it, contains a text, starts or ends with it, or is it.
 
-    Capitals and accents do not count. Empty cells contain nothing: they “lack” every text.
+    Capitals and accents do not count, unless it is `exact`. Empty cells contain nothing: they
+    “lack” every text.
     """
 
     kind = "contains"
@@ -28,14 +36,21 @@ class Contains(Condition):
 
     text: str = ""
     mode: Literal["contains", "starts", "equals", "ends", "lacks"] = "contains"
+    exact: bool = False
 
     def mask(self, table: Table) -> Mask:
         texts = arrow_of(table.texts(self.column))
-        found = changed(texts, lambda some: TESTS[self.mode](some, self.text))
+        tests = EXACT if self.exact else TESTS
+        found = changed(texts, lambda some: tests[self.mode](some, self.text))
         mask: Mask = pc.fill_null(found, False).to_numpy(zero_copy_only=False)
         return ~mask if self.mode == "lacks" else mask
 
     def sentence(self) -> Message:
+        if self.exact:
+            return msg("{condition}, written just so", condition=self._words())
+        return self._words()
+
+    def _words(self) -> Message:
         names = {"column": self.column, "text": self.text}
         words = {
             "contains": msg("{column} contains “{text}”", **names),
@@ -48,8 +63,11 @@ class Contains(Condition):
 
     def code(self) -> str:
         marks = "'[\\u0300-\\u036f]', '', regex=True"
-        bare = f"df[{self.column!r}].astype('str').str.normalize('NFD').str.replace({marks})"
-        wanted = repr(plain(self.text))
+        text = f"df[{self.column!r}].astype('str')"
+        bare = (
+            text if self.exact else f"{text}.str.normalize('NFD').str.replace({marks}).str.lower()"
+        )
+        wanted = repr(self.text if self.exact else plain(self.text))
         tests = {
             "contains": f".str.contains({wanted}, regex=False)",
             "lacks": f".str.contains({wanted}, regex=False)",
@@ -57,7 +75,7 @@ class Contains(Condition):
             "ends": f".str.endswith({wanted})",
             "equals": f".eq({wanted})",
         }
-        found = f"{bare}.str.lower(){tests[self.mode]}"
+        found = f"{bare}{tests[self.mode]}"
         return f"~({found}.eq(True))" if self.mode == "lacks" else found
 
     @classmethod

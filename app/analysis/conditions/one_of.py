@@ -31,6 +31,8 @@ class OneOf(Condition):
 
     def sentence(self) -> Message:
         shown = [*self.values, *([msg("(empty)")] if self.blank else [])]
+        if not shown:
+            return msg("{column}: no value is ticked", column=self.column)
         if len(shown) == 1:
             return msg("{column} = {value}", column=self.column, value=shown[0])
         return plural(

@@ -37,6 +37,7 @@ class Desk(QWidget):
         self._undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
         self._redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
         self.tools.add_toggles(self._undo, self._redo, self.show_recipe, self.show_column)
+        self.column.back.clicked.connect(self.show_column.click)
         self._undo.clicked.connect(self.recipe.undone)
         self._redo.clicked.connect(self.recipe.redone)
         self._middle = self._make_middle()
@@ -114,7 +115,8 @@ class Desk(QWidget):
     def _fit(self) -> None:
         recipe, grid = theme().px(RECIPE), theme().px(GRID)
         side = theme().px(FORM if self.has_form else COLUMN)
-        alone = self.has_form and self.width() < side + theme().px(LEAST)
+        alone = self._is_alone(side)
+        self.column.back.setVisible(alone)
         self._middle.setVisible(not alone)
         self.recipe.setFixedWidth(min(recipe, self.width() // 2 or recipe))
         self.side.setFixedWidth(self.width() if alone else min(side, self.width() // 2 or side))
@@ -130,6 +132,13 @@ class Desk(QWidget):
             pressed = self.show_recipe.isChecked()
             opened = self.show_column.isChecked() or (one and not pressed)
             self._show(recipe=pressed, side=opened)
+
+    def _is_alone(self, side: int) -> bool:
+        """Say whether what is at the side needs all the room; the buttons must be readable."""
+        if self.has_form:
+            return self.width() < side + theme().px(LEAST)
+        beside = min(side, self.width() // 2) + self.tools.needed()
+        return self.show_column.isChecked() and beside > self.width()
 
     def _show(self, *, recipe: bool, side: bool) -> None:
         self.recipe.setVisible(recipe)

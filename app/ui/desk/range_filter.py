@@ -1,95 +1,122 @@
-"""Filtering a column of numbers or dates by its ends, or one of text by some letters."""
-
-from datetime import datetime
+"""Filtering a column of numbers or dates by its ends: with handles, keys, or exact figures."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
-from app.analysis.bounds import neutral, shown
-from app.analysis.cells import read_cell
 from app.analysis.condition import Condition
-from app.analysis.conditions.between import Between
-from app.analysis.conditions.contains import Contains
-from app.analysis.kind import MOMENTS, NUMERIC, Kind
-from app.analysis.reading.number import read_number
+from app.analysis.kind import Kind
+from app.analysis.range_look import RangeLook
+from app.analysis.range_scale import Scale
 from app.i18n import msg
+from app.ui.desk.range_answers import RangeAnswers
+from app.ui.desk.range_bars import RangeBars
+from app.ui.desk.range_words import time_words
+from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 
-SOON = 450
+SOON, KEYS = 450, 220
 
 
 class RangeFilter(Panel):
-    """Two fields for numbers and dates, one for text; an answer that cannot be read is marked."""
+    """Bars with two handles and two fields; `asked` carries a `Between`, or None for all."""
 
     asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("", "bottom", inner=True)
-        self._column, self._kind = "", Kind.TEXT
-        self._title = Text("", 12, "muted")
-        self.low, self.high = QLineEdit(), QLineEdit()
-        self._trouble = Text("", 11, "bad").wrapped()
+        self._column = ""
+        self._look: RangeLook | None = None
+        self.bars, self.answers = RangeBars(), RangeAnswers()
+        self.count = Text("", 12, strong=True).wrapped()
+        self._time = Text("", 11, "muted").wrapped()
+        self.log = Button(str(msg("Log")), "toggle", name=str(msg("Logarithmic scale")))
+        self.log.setToolTip(
+            str(msg("Each bar grows: small values are seen beside very large ones"))
+        )
+        self.log.setCheckable(True)
         self._soon = QTimer(self, singleShot=True, interval=SOON)
-        fields = QHBoxLayout()
-        fields.setSpacing(8)
-        fields.addWidget(self.low)
-        fields.addWidget(self.high)
-        column = self.column((16, 10, 16, 12), 6)
-        column.addWidget(self._title)
-        column.addLayout(fields)
-        column.addWidget(self._trouble)
-        for field in (self.low, self.high):
-            field.textEdited.connect(self._soon.start)
-            field.returnPressed.connect(self._ask)
-        self._soon.timeout.connect(self._ask)
+        self._keys = QTimer(self, singleShot=True, interval=KEYS)
+        self._lay()
+        self._connect()
 
     def show_column(self, column: str, kind: Kind, condition: Condition | None) -> None:
         """Ask about another column, with the answers that are in force."""
-        self._trouble.hide()
-        typed = kind in NUMERIC or kind in MOMENTS
-        same = self._column == column and (self.low.hasFocus() or self.high.hasFocus())
-        self._column, self._kind = column, kind
-        self._title.setText(str(msg("Only between") if typed else msg("Only what contains")))
-        self.high.setVisible(typed)
-        self.low.setPlaceholderText(str(msg("from") if typed else msg("letters or words")))
-        self.high.setPlaceholderText(str(msg("to")))
-        self.low.setAccessibleName(self.low.placeholderText())
-        self.high.setAccessibleName(self.high.placeholderText())
-        if not same:
-            self._fill(condition)
+        asking = self.answers.busy or self._keys.isActive() or self._soon.isActive()
+        if self._column != column:
+            self.log.setChecked(False)
+            self._soon.stop()
+            self._keys.stop()
+            asking = False
+        self._column = column
+        if not asking:
+            self.answers.fill(kind, condition)
 
-    def _fill(self, condition: Condition | None) -> None:
-        low = high = ""
-        if isinstance(condition, Between):
-            low, high = (self._shown(end) for end in (condition.low, condition.high))
-        elif isinstance(condition, Contains):
-            low = condition.text
-        self.low.setText(low)
-        self.high.setText(high)
+    def show_look(self, look: RangeLook) -> None:
+        """Draw the bars, and what the range leaves."""
+        self._look = look
+        self.log.setVisible(look.log is not None)
+        self.answers.show_look(look)
+        self._draw()
+
+    def _draw(self) -> None:
+        look, scale = self._look, self._scale()
+        self.bars.setVisible(scale is not None)
+        if look is None or scale is None:
+            return
+        words = time_words(look, scale)
+        self._time.setText(str(words or ""))
+        self._time.setVisible(words is not None)
+        self.bars.show_look(look, scale)
+        self._follow()
+
+    def _scale(self) -> Scale | None:
+        look = self._look
+        if look is None:
+            return None
+        return look.log if self.log.isChecked() and look.log else look.scale
+
+    def _follow(self) -> None:
+        """Put the handles and the count where the answers are."""
+        look, answers = self._look, self.answers
+        if look is None:
+            return
+        self.bars.show_bounds(*answers.ends)
+        blank, unread = answers.blank.isChecked(), answers.unread.isChecked()
+        rows = look.count(*answers.ends, blank=blank, unread=unread)
+        self.count.setText(str(msg("{shown} of {all} rows", shown=rows, all=look.total)))
+
+    def _moved(self, low: str, high: str) -> None:
+        self.answers.write(low, high)
+        self._follow()
+
+    def _typed(self) -> None:
+        self._follow()
+        self._soon.start()
 
     def _ask(self) -> None:
         self._soon.stop()
-        texts = [self.low.text().strip(), self.high.text().strip()]
-        if self.high.isHidden():
-            self.asked.emit(Contains(self._column, texts[0]) if texts[0] else None)
-            return
-        ends = [self._neutral(text) for text in texts]
-        wrong = next((text for text, end in zip(texts, ends, strict=True) if text and not end), "")
-        self._trouble.setText(str(msg("“{text}” cannot be read here.", text=wrong)))
-        self._trouble.setVisible(bool(wrong))
-        if not wrong:
-            self.asked.emit(Between(self._column, *ends) if any(ends) else None)
+        self._keys.stop()
+        if self.answers.readable():
+            self.asked.emit(self.answers.condition(self._column))
 
-    def _neutral(self, text: str) -> str:
-        if not text:
-            return ""
-        if self._kind in MOMENTS:
-            found = read_cell(text, self._kind).value
-            return neutral(found) if isinstance(found, datetime) else ""
-        return read_number(text, ",").canonical
+    def _connect(self) -> None:
+        self.answers.typed.connect(self._typed)
+        self.answers.settled.connect(self._ask)
+        self.bars.moved.connect(self._moved)
+        self.bars.chosen.connect(self._keys.start)
+        self.log.clicked.connect(self._draw)
+        self._soon.timeout.connect(self._ask)
+        self._keys.timeout.connect(self._ask)
 
-    def _shown(self, end: str) -> str:
-        if self._kind in MOMENTS and end:
-            return shown(end)
-        return end.replace(".", ",")
+    def _lay(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.count, 1)
+        head.addWidget(self.log)
+        column = self.column((16, 10, 16, 12), 6)
+        column.addLayout(head)
+        column.addWidget(self.bars)
+        column.addWidget(self._time)
+        column.addWidget(self.answers)
+        self.log.hide()
+        self._time.hide()

@@ -16,12 +16,19 @@ def lets_in(condition: Condition | None, text: str | None) -> bool:
     return True
 
 
-def toggled(condition: Condition | None, column: str, text: str | None) -> Condition | None:
-    """Return the condition after a tick; None when every value is in again."""
-    if isinstance(condition, OneOf):
-        return _or_nothing(_flipped(condition, text))
-    start = condition if isinstance(condition, NoneOf) else NoneOf(column)
-    return _or_nothing(_flipped(start, text))
+def toggled(
+    condition: Condition | None, column: str, text: str | None, inside: OneOf | None = None
+) -> Condition | None:
+    """Return the condition after a tick; None when every value is in again.
+
+    `inside` are the values that a range or a text filter lets in: the tick adds to them or
+    takes from them.
+    """
+    start = condition if isinstance(condition, OneOf) else inside
+    if start is not None:
+        return _flipped(start, text)
+    after = _flipped(condition if isinstance(condition, NoneOf) else NoneOf(column), text)
+    return after if after.values or after.blank else None
 
 
 def only(condition: Condition | None, column: str, text: str | None) -> Condition | None:
@@ -30,13 +37,21 @@ def only(condition: Condition | None, column: str, text: str | None) -> Conditio
     return None if condition == alone else alone
 
 
+def inverted(
+    condition: Condition | None, column: str, inside: OneOf | None = None
+) -> Condition | None:
+    """Return the condition that lets in what another leaves out."""
+    if isinstance(condition, NoneOf):
+        return OneOf(column, condition.values, condition.blank)
+    start = condition if isinstance(condition, OneOf) else inside
+    if start is None:
+        return OneOf(column)
+    return NoneOf(column, start.values, start.blank) if start.values or start.blank else None
+
+
 def _flipped(condition: OneOf | NoneOf, text: str | None) -> OneOf | NoneOf:
     if text is None:
         return type(condition)(condition.column, condition.values, not condition.blank)
     values = condition.values
     after = tuple(one for one in values if one != text) if text in values else (*values, text)
     return type(condition)(condition.column, after, condition.blank)
-
-
-def _or_nothing(condition: OneOf | NoneOf) -> Condition | None:
-    return condition if condition.values or condition.blank else None

@@ -40,6 +40,11 @@ class ToolStrip(Panel):
         for button in buttons:
             self._toggles.addWidget(button)
 
+    def needed(self) -> int:
+        """Return the least width in which every button can be read, with a filter or without."""
+        filters = self.chips.button.sizeHint().width() - self.chips.minimumSizeHint().width()
+        return self._row.minimumSize().width() + filters
+
     def show_conditions(
         self, in_force: Sequence[Condition], waiting: Sequence[Condition] = ()
     ) -> None:

@@ -4,9 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.analysis.condition import Condition
+from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.none_of import NoneOf
 from app.analysis.conditions.one_of import OneOf
-from app.ui.desk.ticks import lets_in, only, toggled
+from app.ui.desk.ticks import inverted, lets_in, only, toggled
 
 VALUES = st.sampled_from(["a", "b", "c", None])
 
@@ -41,3 +42,22 @@ def test_ticking_twice_changes_nothing(ticked: list[str | None]) -> None:
         condition = toggled(condition, "city", text)
         inside[text] = not inside[text]
     assert {text: lets_in(condition, text) for text in inside} == inside
+
+
+def test_inverting_twice_changes_nothing() -> None:
+    for condition in (None, OneOf("city"), OneOf("city", ("a",)), NoneOf("city", (), blank=True)):
+        assert inverted(inverted(condition, "city"), "city") == condition
+
+
+def test_what_is_out_is_in_after_inverting() -> None:
+    after = inverted(OneOf("city", ("a",)), "city")
+    assert [lets_in(after, text) for text in ("a", "b", None)] == [False, True, True]
+
+
+def test_the_last_tick_taken_off_leaves_nothing_in() -> None:
+    assert toggled(OneOf("city", ("a",)), "city", "a") == OneOf("city")
+
+
+def test_a_tick_adds_to_what_another_filter_lets_in() -> None:
+    inside = OneOf("city", ("a",))
+    assert toggled(Contains("city", "a"), "city", "b", inside) == OneOf("city", ("a", "b"))
