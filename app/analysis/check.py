@@ -51,13 +51,19 @@ def step_fix(kind: str, **fields: Any) -> Fix | None:
 
 @dataclass(frozen=True)
 class Finding:
-    """A fault found: in which column (empty: the table), in how many places, and the first."""
+    """A fault found: in which column (empty: the table), in how many places, and the first.
+
+    `todo` says what a person can do where nothing mends it by itself; `rules` are those of the
+    City's guide that are not kept, by their numbers.
+    """
 
     id: str
     severity: Severity
     where: Where
     message: Message
     fix: Fix | None = None
+    todo: Message | None = None
+    rules: tuple[int, ...] = ()
 
     @property
     def column(self) -> str:
@@ -78,13 +84,15 @@ class Finding:
 class Check(Member, ABC):
     """Looks for one fault. `kind` is its number, as in V07; the file starts with it.
 
-    `why` says in one sentence what goes wrong when nobody sees it; `lesson` teaches it; `rules`
-    are the numbers in `city_guide` of what the City itself asks for. `dirty` and `clean` are
-    the text of a file that has the fault, and of one that only looks like it.
+    `why` says in one sentence what goes wrong when nobody sees it, and `todo` what to do when
+    there is no fix; `lesson` teaches it; `rules` are the numbers in `city_guide` of what the
+    City itself asks for. `dirty` and `clean` are the text of a file that has the fault, and of
+    one that only looks like it.
     """
 
     title: ClassVar[Message]
     why: ClassVar[Message]
+    todo: ClassVar[Message]
     severity: ClassVar[Severity]
     lesson: ClassVar[str]
     rules: ClassVar[tuple[int, ...]] = ()
@@ -99,7 +107,9 @@ class Check(Member, ABC):
         self, where: Where, message: Message, fix: Fix | None = None, severity: str = ""
     ) -> Finding:
         """Return a finding of this check; `severity` is said when it is not the usual one."""
-        return Finding(self.kind, Severity(severity or self.severity), where, message, fix)
+        weight = Severity(severity or self.severity)
+        todo = None if fix else self.todo
+        return Finding(self.kind, weight, where, message, fix, todo, self.rules)
 
 
 checks: Registry[Check] = Registry("app.analysis.checks")

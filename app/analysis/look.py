@@ -11,6 +11,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from app.analysis.arrow_text import arrow_of
+from app.analysis.code_levels import Levels, LevelSum, level_sums
 from app.analysis.column_look import ColumnLook
 from app.analysis.column_texts import Rows
 from app.analysis.file_facts import FileFacts, facts_of
@@ -85,6 +86,11 @@ class Look:
     def totals(self) -> tuple[int, ...]:
         """The places of the rows that are totals of others."""
         return total_rows(self.columns, len(self.lines))
+
+    @cached_property
+    def levels(self) -> tuple[Levels, list[LevelSum]] | None:
+        """The rows of a level above others, and the sums they should be."""
+        return level_sums(self.columns, self.is_data)
 
     @cached_property
     def is_data(self) -> NDArray[np.bool_]:

@@ -1,6 +1,7 @@
 """How the numbers of a column are written: which decimal mark each of its texts proves."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +49,9 @@ class Marks:
         return both[1], both[0]
 
 
+_KNOWN: WeakKeyDictionary[ColumnLook, Marks] = WeakKeyDictionary()
+
+
 def has_marks(column: ColumnLook) -> bool:
     """Say whether a column is of numbers, as they are written in a file."""
     return (column.is_number and column.kind is not Kind.COORDINATE) or (
@@ -57,7 +61,13 @@ def has_marks(column: ColumnLook) -> bool:
 
 
 def marks_of(column: ColumnLook) -> Marks:
-    """Look for the decimal marks in the texts of a column."""
+    """Return the decimal marks in the texts of a column, looked for once for all who ask."""
+    if column not in _KNOWN:
+        _KNOWN[column] = _marks_of(column)
+    return _KNOWN[column]
+
+
+def _marks_of(column: ColumnLook) -> Marks:
     comma = column.matching(_proof(",", ".")) & column.said
     point = column.matching(_proof(".", ",")) & column.said
     unclear = column.matching(UNCLEAR) & column.said

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from app.analysis.column_look import ColumnLook
 from app.analysis.column_texts import Mask
 from app.analysis.look import Look
@@ -29,9 +31,17 @@ def personal_columns(look: Look) -> Iterator[Personal]:
 
     A word of health where nobody is told apart is the name of a hospital: it is left out.
     """
-    for one in personal_findings(look.table):
+    texts = [column for column in look.columns if column.is_text]
+    for one in personal_findings(look.table, {one.name: _counted(one) for one in texts}):
         if one.severity != "low":
             yield _told(look, one)
+
+
+def _counted(column: ColumnLook) -> pa.StructArray:
+    """Return the different texts of a column that somebody wrote, and in how many rows each is."""
+    filled = pa.array((column.counts > 0) & ~column.matching(r"^$"))
+    parts = [column.texts.filter(filled), pa.array(column.counts).filter(filled)]
+    return pa.StructArray.from_arrays(parts, names=["values", "counts"])
 
 
 def _told(look: Look, one: PersonalFinding) -> Personal:

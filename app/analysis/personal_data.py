@@ -1,7 +1,8 @@
 """Personal data in a table, found before it is shared: what, where, how many and why it matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 import pyarrow as pa
@@ -24,6 +25,7 @@ TOLD: frozenset[Sort] = WHOLE_COLUMNS | frozenset(WHOLE_CELLS)
 PEOPLE = 0.3  # of the values have a usual first name: they are names of people
 MOST = 0.5  # of the CUITs are of persons: the table is about people
 ENOUGH_NAMES = 2_000
+NOT_COUNTED: Mapping[str, pa.StructArray] = MappingProxyType({})
 UNTOLD = frozenset({Kind.MONEY, Kind.PERCENTAGE, Kind.YES_NO, Kind.COORDINATE})
 WHY: dict[Sort, Message] = {
     "document": msg("An identity document tells who the person is (Law 25.326, art. 2)."),
@@ -56,9 +58,15 @@ class PersonalFinding:
     why: Message
 
 
-def personal_findings(table: Table) -> tuple[PersonalFinding, ...]:
-    """Return what personal data a table seems to hold, the most serious first."""
-    found = [one for name in table.columns for one in _in_column(table, name)]
+def personal_findings(
+    table: Table, counted: Mapping[str, pa.StructArray] = NOT_COUNTED
+) -> tuple[PersonalFinding, ...]:
+    """Return what personal data a table seems to hold, the most serious first.
+
+    `counted` has the different texts of some columns and how often each comes, where they are
+    known already: a struct of `values` and `counts`.
+    """
+    found = [one for name in table.columns for one in _in_column(table, name, counted.get(name))]
     sorts = {one.sort for one in found if not _is_by_the_way(table, one)}
     weighed = [_weighed(one, sorts) for one in found]
     kept = [one for one in weighed if one is not None]
@@ -87,10 +95,11 @@ def _weighed(one: PersonalFinding, sorts: set[Sort]) -> PersonalFinding | None:
     return one
 
 
-def _in_column(table: Table, name: str) -> Iterator[PersonalFinding]:
+def _in_column(table: Table, name: str, known: pa.StructArray | None) -> Iterator[PersonalFinding]:
     header = Header.of(name)
     typed = not table.is_text(name) and not header.sorts
-    pairs = _counted(table, name, unread_only=typed or table.kinds[name] in UNTOLD)
+    untold = typed or table.kinds[name] in UNTOLD
+    pairs = _counted(table, name, unread_only=untold) if known is None or untold else known
     found = _told(pairs, header.sorts)
     for sort, seen in _inside(pairs).items():
         if seen[0] > found.get(sort, (0, ""))[0]:

@@ -1,20 +1,24 @@
 """What a table has that its schema does not say, and the other way round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from app.analysis.check import Finding, Severity
 from app.analysis.column_look import ColumnLook
 from app.analysis.column_texts import Mask
-from app.analysis.kind import Kind
+from app.analysis.kind import NUMERIC, WRITTEN, Kind
 from app.analysis.look import Look
-from app.analysis.reading.settings import ColumnChoice, Reading
+from app.analysis.reading.column_reading import ColumnReading
+from app.analysis.reading.folded import folded
+from app.analysis.reading.settings import ColumnChoice
+from app.analysis.reading.tally import NO, YES
 from app.analysis.schema_record import KINDS, Field, Schema
 from app.analysis.where import Where
 from app.i18n import Message, msg, plural
 
 ID = "SCHEMA"
+DAY_FIRST = {"%d/%m/%Y": "yes", "%d-%m-%Y": "yes", "%m/%d/%Y": "no", "%m-%d-%Y": "no"}
 FITS: dict[str, str] = {
     "integer": r"^[+-]?\d+$",
     "date": r"^\d{4}-\d{2}-\d{2}$",
@@ -26,13 +30,36 @@ FITS: dict[str, str] = {
 }
 
 
-def reading_of(schema: Schema) -> Reading:
-    """Return the way to read a file that its schema tells."""
-    choices = tuple(
-        ColumnChoice(field.name, KINDS.get(field.type, Kind.TEXT), decimal=_decimal(field))
-        for field in schema.fields
-    )
-    return Reading(choices=choices)
+def declared_choices(schema: Schema, found: Mapping[str, ColumnReading]) -> Iterator[ColumnChoice]:
+    """Yield what a schema decides of the columns that were found to be something else.
+
+    A column that is already of the declared type keeps its kind, which says more: an amount of
+    money is a number, a CUIT is a string.
+    """
+    for field in schema.fields:
+        kind = KINDS.get(field.type)
+        if kind is None or field.name not in found or _has_own_truths(field):
+            continue
+        agrees = _is_of(found[field.name].kind, kind)
+        decimal = field.decimal or ("" if agrees else _decimal(field))
+        if not agrees or decimal or DAY_FIRST.get(field.format):
+            yield ColumnChoice(
+                field.name, None if agrees else kind, decimal, DAY_FIRST.get(field.format, "")
+            )
+
+
+def _is_of(found: Kind, declared: Kind) -> bool:
+    """Say whether a kind is one of those that a declared one has in it."""
+    if declared is Kind.DECIMAL:
+        return found in NUMERIC
+    if declared is Kind.TEXT:
+        return found in WRITTEN - {Kind.PERIOD}
+    return found is declared
+
+
+def _has_own_truths(field: Field) -> bool:
+    """Say whether its yes and no are words that only the schema knows."""
+    return any(folded(word) not in YES | NO for word in field.truths)
 
 
 def schema_findings(look: Look, schema: Schema) -> Iterator[Finding]:

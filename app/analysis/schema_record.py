@@ -14,8 +14,7 @@ KINDS: dict[str, Kind] = {
     "integer": Kind.WHOLE, "number": Kind.DECIMAL, "date": Kind.DATE,
     "datetime": Kind.DATE_TIME, "boolean": Kind.YES_NO, "year": Kind.PERIOD,
     "yearmonth": Kind.PERIOD, "string": Kind.TEXT, "geopoint": Kind.TEXT, "time": Kind.TEXT,
-    "duration": Kind.TEXT, "any": Kind.TEXT, "object": Kind.TEXT, "array": Kind.TEXT,
-    "geojson": Kind.TEXT,
+    "duration": Kind.TEXT, "object": Kind.TEXT, "array": Kind.TEXT, "geojson": Kind.TEXT,
 }  # fmt: skip
 
 

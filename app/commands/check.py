@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from app.analysis.check import Check, Finding, Fix, Severity
+from app.analysis.check import Finding, Fix, Severity
+from app.analysis.city_guide import RULES
 from app.analysis.kind_words import KIND_WORDS
 from app.analysis.look import Look, look_at_file
 from app.analysis.quality import Report, every_check, quality
 from app.analysis.schema_check import schema_findings
 from app.analysis.schema_record import read_schema
 from app.commands._parser import Parser
+from app.commands._schema import add_schema_option, declared
 from app.i18n import Message, msg, plural
 
 HEADINGS: dict[Severity, Message] = {
@@ -29,10 +31,10 @@ def main(arguments: Sequence[str]) -> int:
     """Print the findings."""
     parser = Parser(prog="check")
     parser.add_argument("file", type=Path)
-    parser.add_argument("--schema", type=Path)
+    add_schema_option(parser)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
-    look = look_at_file(options.file)
+    look = look_at_file(options.file, declared(options.file, options.schema))
     report = _with_schema(quality(look), look, options.schema)
     if options.json:
         text = json.dumps({"findings": list(map(record, report.findings))}, ensure_ascii=False,
@@ -60,6 +62,18 @@ def record(finding: Finding) -> dict[str, Any]:
         "rows": list(finding.rows),
         "message": str(finding.message),
         "fix": _fix_record(finding.fix) if finding.fix else None,
+        **_lesson(finding),
+    }
+
+
+def _lesson(finding: Finding) -> dict[str, Any]:
+    """Return why a fault matters, what to do, where it is taught, and the City's own rules."""
+    cls = next((one for one in every_check() if one.kind == finding.id), None)
+    return {
+        "why": str(cls.why) if cls else "",
+        "todo": str(finding.todo) if finding.todo else None,
+        "lesson": cls.lesson if cls else "",
+        "rules": [{"number": number, "rule": str(RULES[number])} for number in finding.rules],
     }
 
 
@@ -88,7 +102,6 @@ def fix_words(fix: Fix) -> Message:
 def _plain(path: Path, report: Report) -> Iterator[str]:
     """Say the same in words."""
     yield f"{path.name}: {report.summary()}"
-    checks: dict[str, type[Check]] = {cls.kind: cls for cls in every_check()}
     for severity in Severity:
         findings = report.of(severity)
         if findings:
@@ -97,8 +110,19 @@ def _plain(path: Path, report: Report) -> Iterator[str]:
             yield f"  {finding.id} {finding.message}{_lines(finding)}"
             if finding.fix:
                 yield f"      → {fix_words(finding.fix)}"
-            elif finding.id in checks:
-                yield f"      {checks[finding.id].why}"
+            elif finding.todo:
+                yield f"      → {finding.todo}"
+    yield from _guide(report)
+
+
+def _guide(report: Report) -> Iterator[str]:
+    """Say which rules of the City's own guide the file does not keep."""
+    numbers = {number for one in report.findings for number in one.rules}
+    if numbers:
+        title = msg("What the open data guide of the City asks for, and the file does not keep")
+        yield f"\n{title}"
+    for number in sorted(numbers):
+        yield f"  {number}. {RULES[number]}"
 
 
 def _lines(finding: Finding) -> str:

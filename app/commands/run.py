@@ -33,6 +33,7 @@ from app.commands._making import (
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
+from app.commands._schema import add_schema_option, against, declared
 from app.commands._streaming import (
     add_part_options,
     by_pieces,
@@ -65,6 +66,9 @@ def main(arguments: Sequence[str]) -> int:
     work = read_work(options.recipe)
     recipe = adapted_to(options.file, work.recipe, options.map, guess=options.guess)
     recipe = part_asked(recipe, options)
+    recipe = recipe.read_as(declared(options.file, options.schema, recipe.reading))
+    found = against(options.file, options.schema, recipe.reading)
+    sys.stderr.writelines(f"{one.message}\n" for one in found)
     if goes_by_pieces(recipe, options):
         return _stream(recipe, options)
     folders = (options.recipe.parent, options.file.parent)
@@ -123,6 +127,7 @@ def _options(arguments: Sequence[str]) -> Namespace:
     parser.add_argument("--guess", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
     add_part_options(parser)
+    add_schema_option(parser)
     return parser.parse_args(arguments)
 
 

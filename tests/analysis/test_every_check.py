@@ -23,6 +23,11 @@ FIRST_VERSION = (
     + [f"V{n:02}" for n in range(1, 22)]
     + [*(f"K{n:02}" for n in range(1, 8)), "K10", "M01"]
 )
+LESSONS = {
+    f"m{module}-{number:02}"
+    for module, count in enumerate((5, 5, 6, 5, 6, 6, 6), start=1)
+    for number in range(1, count + 1)
+}
 
 
 def look_at(folder: Path, text: str | bytes) -> Look:
@@ -44,9 +49,9 @@ def test_lives_in_a_file_that_starts_with_its_number(cls: type[Check]) -> None:
 
 @every
 def test_says_why_and_where_it_is_taught_in_both_languages(cls: type[Check]) -> None:
-    for words in (cls.title, cls.why):
+    for words in (cls.title, cls.why, cls.todo):
         assert words.render("es") != words.render("en")
-    assert cls.lesson[:2] in {f"m{number}" for number in range(1, 8)}
+    assert cls.lesson in LESSONS
     assert set(cls.rules) <= set(RULES)
 
 
@@ -59,6 +64,7 @@ def test_finds_what_it_looks_for(cls: type[Check], tmp_path: Path) -> None:
         assert one.count >= 1
         assert len(one.rows) <= 5
         assert one.message.render("es") != one.message.render("en")
+        assert (one.fix is None) == (one.todo is not None)
 
 
 @every

@@ -9,7 +9,8 @@ import pytest
 from app.analysis.kind import Kind
 from app.analysis.look import Look, look_at_file
 from app.analysis.metadata_card import Card
-from app.analysis.schema_check import reading_of, schema_findings
+from app.analysis.reading.settings import ColumnChoice
+from app.analysis.schema_check import declared_choices, schema_findings
 from app.analysis.schema_record import read_schema
 from app.analysis.table_schema import package_of, schema_of
 
@@ -120,11 +121,32 @@ def test_repeated_and_out_of_range_are_found(tmp_path: Path) -> None:
     assert rows == [(3, 4), (2, 5)]
 
 
-def test_a_schema_says_how_to_read(tmp_path: Path) -> None:
-    path = tmp_path / "schema.json"
-    fields = [{"name": "monto", "type": "number", "decimalChar": ","}, {"name": "cod"}]
+def choices(folder: Path, text: str, *fields: dict[str, Any]) -> dict[str, ColumnChoice]:
+    path = folder / "schema.json"
     path.write_text(json.dumps({"fields": fields}), "utf-8")
-    reading = reading_of(read_schema(path))
-    assert reading.choice("monto").kind is Kind.DECIMAL
-    assert reading.choice("monto").decimal == ","
-    assert reading.choice("cod").kind is Kind.TEXT
+    found = look(folder, text).readings
+    return {one.column: one for one in declared_choices(read_schema(path), found)}
+
+
+def test_a_schema_says_how_to_read(tmp_path: Path) -> None:
+    text = "monto;piso;fecha\n1.234;7;02/03/2024\n5.678;8;04/05/2024\n"
+    fields = (
+        {"name": "monto", "type": "number", "decimalChar": ","}, {"name": "piso"},
+        {"name": "fecha", "type": "date", "format": "%m/%d/%Y"},
+    )  # fmt: skip
+    assert choices(tmp_path, text, *fields) == {
+        "monto": ColumnChoice("monto", None, ","),
+        "piso": ColumnChoice("piso", Kind.TEXT),
+        "fecha": ColumnChoice("fecha", None, "", "no"),
+    }
+
+
+def test_what_is_already_of_the_declared_type_keeps_its_kind(tmp_path: Path) -> None:
+    fields = [{"name": "monto", "type": "number"}, {"name": "cuit"}, {"name": "x", "type": "any"}]
+    text = "monto,cuit,x\n1.50,33-69345023-9,1\n2.50,30-99903208-3,2\n"
+    assert not choices(tmp_path, text, *fields)
+
+
+def test_yes_and_no_in_words_of_the_schema_stay_as_they_are(tmp_path: Path) -> None:
+    field = {"name": "n", "type": "boolean", "trueValues": ["activo"], "falseValues": ["baja"]}
+    assert not choices(tmp_path, "n,x\nactivo,1\nbaja,2\n", field)

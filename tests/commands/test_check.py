@@ -9,7 +9,8 @@ from app.commands.main import main
 
 DIRTY = "id,organismo,monto\n1,Salud ,100.50\n2,Obras,S/D\n2,Obras,S/D\n"
 CLEAN = "id,organismo,monto\n1,Salud,100.50\n2,Obras,99.25\n"
-KEYS = ["id", "severity", "column", "count", "rows", "message", "fix"]
+KEYS = ["id", "severity", "column", "count", "rows", "message", "fix",
+        "why", "todo", "lesson", "rules"]  # fmt: skip
 
 
 @pytest.fixture
@@ -38,6 +39,9 @@ def test_findings_have_the_keys_of_the_contract(
     assert found["S06"]["severity"] == "warning"
     assert found["S06"]["fix"]["step"]["kind"] == "drop_duplicates"
     assert found["V01"]["fix"]["step"]["names"] == ["organismo"]
+    assert found["V01"]["rules"][0]["number"] == 7
+    assert found["V01"]["lesson"] == "m3-02"
+    assert found["V03"]["todo"]
 
 
 def test_a_clean_file_has_none_and_is_zero(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,3 +94,34 @@ def test_what_is_no_schema_says_so(
     schema.write_text("[1, 2]", "utf-8")
     assert main(["check", str(clean), "--schema", str(schema)]) == 2
     assert "Table Schema" in capsys.readouterr().err
+
+
+def test_the_kinds_of_a_schema_are_the_kinds_that_are_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, schema = tmp_path / "t.csv", tmp_path / "schema.json"
+    data.write_text("cod,monto\n007,1.234\n008,5.678\n009,SIN CARGO\n", "utf-8")
+    fields = [{"name": "cod", "type": "string"}, {"name": "monto", "type": "number"}]
+    schema.write_text(json.dumps({"fields": fields}), "utf-8")
+    main(["check", str(data), "--json", "--schema", str(schema)])
+    found = {(one["id"], one["column"]) for one in json.loads(capsys.readouterr().out)["findings"]}
+    assert ("SCHEMA", "monto") in found
+    assert main(["inspect", str(data), "--json", "--schema", str(schema)]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [one["kind"] for one in report["columns"]] == ["code", "decimal"]
+    assert [one["column"] for one in report["schema"]] == ["monto"]
+
+
+def test_a_recipe_is_done_to_a_file_read_as_its_schema_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data, schema, recipe = (tmp_path / name for name in ("t.csv", "schema.json", "receta.json"))
+    data.write_text("nota,monto\na,1.234\nb,5.678\n", "utf-8")
+    fields = [{"name": "nota"}, {"name": "monto", "type": "number", "decimalChar": "."}]
+    schema.write_text(json.dumps({"fields": [*fields, {"name": "otra"}]}), "utf-8")
+    recipe.write_text(json.dumps({"recipe": 1, "reading": {}, "steps": []}), "utf-8")
+    out = tmp_path / "limpio.csv"
+    asked = ["run", str(recipe), str(data), "--out", str(out), "--schema", str(schema)]
+    assert main(asked) == 0
+    assert "otra" in capsys.readouterr().err
+    assert out.read_text("utf-8-sig").splitlines()[1].endswith(("1,234", '"1,234"', "1.234"))

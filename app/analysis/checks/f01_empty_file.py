@@ -15,6 +15,7 @@ class EmptyFile(Check):
     kind = "F01"
     title = msg("Empty file")
     why = msg("Without rows there is nothing to count: the download may have been cut.")
+    todo = msg("Download it again; if it still comes empty, ask whoever published it.")
     severity = Severity.ERROR
     lesson = "m2-02"
     dirty = "id,monto\n"

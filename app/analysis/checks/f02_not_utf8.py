@@ -17,6 +17,9 @@ class NotUtf8(Check):
     kind = "F02"
     title = msg("Letters that are not UTF-8")
     why = msg("In another program accents and ñ turn into odd signs, and names stop matching.")
+    todo = msg(
+        "Look at names with accents and ñ: if they read well, save a copy in UTF-8 when you export."
+    )
     severity = Severity.WARNING
     lesson = "m2-02"
     rules = (2,)

@@ -19,6 +19,7 @@ class OtherDelimiter(Check):
     kind = "F03"
     title = msg("Another separator")
     why = msg("A program that expects commas would put the whole row in one cell.")
+    todo = msg("It is read well here; export it as CSV with commas before you share it.")
     severity = Severity.NOTE
     lesson = "m2-02"
     rules = (1,)

@@ -28,6 +28,7 @@ class BrokenText(Check):
     kind = "F04"
     title = msg("Broken letters")
     why = msg("“PÃºblica” and “Pública” count as two different things.")
+    todo = msg("Ask whoever published it for the file with its letters whole.")
     severity = Severity.WARNING
     lesson = "m3-02"
     dirty = "id,tipo\n1,LicitaciÃ³n PÃºblica\n2,ContrataciÃ³n Directa\n"

@@ -15,6 +15,7 @@ class NotATable(Check):
     kind = "F05"
     title = msg("Not the kind of file it says")
     why = msg("A page that refuses a download is often saved with the name of the data.")
+    todo = msg("Open the page it came from and download the data again.")
     severity = Severity.ERROR
     lesson = "m2-02"
     dirty = "<!DOCTYPE html><html><body>Request Rejected</body></html>\n"

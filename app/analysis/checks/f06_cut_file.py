@@ -18,9 +18,9 @@ class CutFile(Check):
     kind = "F06"
     title = msg("A file that may be cut")
     why = msg("Rows that are missing at the end make every total too small.")
+    todo = msg("Compare the number of rows with what the page says, and download it again.")
     severity = Severity.WARNING
     lesson = "m3-01"
-    rules = (17,)
     dirty = "id,organismo,barrio,monto\n1,Salud,Flores,100.50\n2,Obras,Boedo,99.25\n3,Educ"
 
     def find(self, look: Look) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.analysis.check import Check, Finding, Severity, checks
+from app.analysis.check import Check, Finding, Fix, Severity, checks, step_fix
 from app.analysis.column_look import REPEATED
 from app.analysis.look import Look
 from app.analysis.where import Where
@@ -18,6 +18,7 @@ class RepeatedName(Check):
     kind = "H02"
     title = msg("Two columns with the same name")
     why = msg("One of them may be used in the place of the other, or be lost in another program.")
+    todo = msg("Look at the values of both and give each a name that says what it is.")
     severity = Severity.ERROR
     lesson = "m2-02"
     rules = (6,)
@@ -31,4 +32,14 @@ class RepeatedName(Check):
             if base != name and base in look.table.columns and name in look.table.columns:
                 where = Where(name, 1, (remark.line,))
                 message = msg("Two columns are called “{name}”.", name=base)
-                yield self.found(where, message)
+                yield self.found(where, message, _fix(look, base, name))
+
+
+def _fix(look: Look, base: str, name: str) -> Fix | None:
+    """Take away the second when both say the same in every row, or give it a name of its own."""
+    first, second = look.raw.cells[base], look.raw.cells[name]
+    if first.equals(second):
+        return step_fix("remove_columns", names=(name,))
+    other = name.replace(" (", "_").rstrip(")")
+    free = other not in look.table.columns
+    return step_fix("rename_column", column=name, name=other) if free else None

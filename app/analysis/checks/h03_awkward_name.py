@@ -20,6 +20,7 @@ class AwkwardName(Check):
     kind = "H03"
     title = msg("Names that are hard to use")
     why = msg("Formulas and programs stumble over spaces and signs, and so do you next month.")
+    todo = msg("Give them short names, without spaces or accents.")
     severity = Severity.NOTE
     lesson = "m2-02"
     rules = (5,)

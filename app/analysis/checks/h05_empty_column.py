@@ -19,6 +19,7 @@ class EmptyColumn(Check):
     kind = "H05"
     title = msg("A column that says nothing")
     why = msg("It takes up room, and an analysis that uses it would be empty.")
+    todo = msg("Hide it; what it says of all the rows can go in a note.")
     severity = Severity.NOTE
     lesson = "m3-01"
     dirty = "id,organismo,enmienda\n1,Salud,\n2,Obras,\n"

@@ -17,6 +17,9 @@ class RepeatedKey(Check):
     kind = "K01"
     title = msg("An identifier that repeats")
     why = msg("Two different cases share one number: joining tables by it multiplies rows.")
+    todo = msg(
+        "See what tells those rows apart, and choose what a row is before you join or count."
+    )
     severity = Severity.ERROR
     lesson = "m7-03"
     dirty = "id,monto\n" + "".join(f"{n},{n}.25\n" for n in range(1, 20)) + "19,500.75\n"

@@ -25,6 +25,7 @@ class RepeatedAmount(Check):
     kind = "K02"
     title = msg("An amount repeated in each row of a case")
     why = msg("Adding up the column multiplies the amount of each case by its rows.")
+    todo = msg("Leave one row for each case before you add up.")
     severity = Severity.WARNING
     lesson = "m7-03"
     dirty = (

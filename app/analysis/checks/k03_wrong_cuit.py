@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.analysis.check import Check, Finding, Severity, checks, step_fix
+from app.analysis.check import Check, Finding, Severity, checks
 from app.analysis.look import Look
 from app.analysis.partner_columns import cuits
 from app.analysis.reading.missing import visible
@@ -24,6 +24,7 @@ class WrongCuit(Check):
     kind = "K03"
     title = msg("CUIT numbers that are wrong")
     why = msg("With a digit changed, a supplier is counted as another.")
+    todo = msg("Look for the number in the register of suppliers: one digit is wrong or missing.")
     severity = Severity.WARNING
     lesson = "m7-04"
     dirty = "id,cuit\n1,33-69345023-9\n2,30-99903208-4\n3,30-50000173-5\n"
@@ -39,8 +40,7 @@ class WrongCuit(Check):
                     "{count} CUITs of “{name}” are wrong, as {example}.",
                     count=where.count, name=column.name, example=column.some(wrong, 1)[0][:40],
                 )  # fmt: skip
-                fix = step_fix("normalise_cuit", column=column.name) if column.is_text else None
-                yield self.found(where, message, fix)
+                yield self.found(where, message)
 
 
 def _is_wrong(text: str) -> bool:

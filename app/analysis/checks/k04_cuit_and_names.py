@@ -27,6 +27,7 @@ class CuitAndNames(Check):
     kind = "K04"
     title = msg("One CUIT, several names")
     why = msg("Grouped by name, the largest supplier may come out as many small ones.")
+    todo = msg("Group by CUIT; see whether each CUIT of that name is another firm.")
     severity = Severity.WARNING
     lesson = "m7-04"
     dirty = "id,proveedor,cuit\n1,Acme SA,33-69345023-9\n2,ACME S.A.,33-69345023-9\n"

@@ -18,6 +18,7 @@ class NoCard(Check):
     kind = "M01"
     title = msg("We do not know where it comes from")
     why = msg("A figure without source and date convinces nobody, and cannot be checked.")
+    todo = msg("Fill in the card: where it comes from, of what date, and under which licence.")
     severity = Severity.WARNING
     lesson = "m1-03"
     dirty = "id,monto\n1,100.50\n"

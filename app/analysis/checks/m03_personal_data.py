@@ -15,6 +15,7 @@ class PersonalData(Check):
     kind = "M03"
     title = msg("Personal data")
     why = msg("Sharing the file would share the lives of people who did not agree to it.")
+    todo = msg("Take the column away before you share the file.")
     severity = Severity.WARNING
     lesson = "m6-03"
     dirty = "id,dni,email\n1,30111222,ana@example.org\n2,28999111,juan@example.org\n"

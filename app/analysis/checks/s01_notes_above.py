@@ -18,6 +18,7 @@ class NotesAbove(Check):
     kind = "S01"
     title = msg("Notes above the table")
     why = msg("A program that reads by itself would take the title for the names of columns.")
+    todo = msg("Choose the line with the names of the columns when you open the file.")
     severity = Severity.ERROR
     lesson = "m2-02"
     rules = (4,)

@@ -20,6 +20,7 @@ class BlankRows(Check):
     kind = "S05"
     title = msg("Blank rows")
     why = msg("They are counted as cases, and cut the table in two for some programs.")
+    todo = msg("They were left out when reading; nothing is lost.")
     severity = Severity.NOTE
     lesson = "m3-01"
     dirty = "id,organismo,monto\n1,Salud,100.50\n,,\n2,Obras,99.25\n"

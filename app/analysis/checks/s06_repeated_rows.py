@@ -21,6 +21,7 @@ class RepeatedRows(Check):
     kind = "S06"
     title = msg("Identical rows")
     why = msg("A case that was copied twice is added twice.")
+    todo = msg("See whether they are one case copied twice or two equal cases.")
     severity = Severity.WARNING
     lesson = "m3-05"
     dirty = "id,organismo,monto\n1,Salud,100.50\n2,Obras,99.25\n2,Obras,99.25\n"

@@ -20,6 +20,7 @@ class TotalRows(Check):
     kind = "S07"
     title = msg("Totals among the rows")
     why = msg("Whoever adds up the column counts everything twice.")
+    todo = msg("The total at the foot was left out when reading: do not write it back.")
     severity = Severity.ERROR
     lesson = "m3-01"
     rules = (14,)
@@ -37,6 +38,28 @@ class TotalRows(Check):
                 count=len(lines),
             )
             yield self.found(at_lines(lines), message, self._fix(look) if len(among) else None)
+        yield from self._levels(look)
+
+    def _levels(self, look: Look) -> Iterator[Finding]:
+        """See rows that are the sum of those of the level below, whatever they are called."""
+        if not look.levels:
+            return
+        levels, sums = look.levels
+        wrong = {one.at for one in sums if not one.is_right}
+        right = [one for one in sums if one.at not in wrong]
+        places = np.flatnonzero(levels.rows(right))
+        if not len(places):
+            return
+        message = plural(
+            "One row is the sum of others below it in its code: adding it up would count twice.",
+            "{count} rows are the sum of others below them in their code: adding them up would"
+            " count twice.",
+            count=len(places),
+        )
+        labels = tuple(look.table.frame.index[places].tolist())
+        yield self.found(
+            at_lines(look.lines[places]), message, step_fix("delete_rows", rows=labels)
+        )
 
     @staticmethod
     def _fix(look: Look) -> Fix | None:

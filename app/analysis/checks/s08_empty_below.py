@@ -20,6 +20,7 @@ class EmptyBelow(Check):
     kind = "S08"
     title = msg("Labels written only once")
     why = msg("A filter by that label would find only the first row of each group.")
+    todo = msg("Fill the empty cells with the label above them.")
     severity = Severity.WARNING
     lesson = "m3-06"
     rules = (13,)

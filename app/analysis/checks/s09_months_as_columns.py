@@ -24,6 +24,9 @@ class MonthsAsColumns(Check):
     kind = "S09"
     title = msg("Months or years as columns")
     why = msg("With the months in columns there is no way to filter or chart by date.")
+    todo = msg(
+        "Turn those columns into rows, with one column for the period and one for the value."
+    )
     severity = Severity.WARNING
     lesson = "m3-06"
     rules = (15,)

@@ -16,6 +16,7 @@ class SpareSpaces(Check):
     kind = "V01"
     title = msg("Spare spaces")
     why = msg("“Salud” and “Salud ” look the same and count as two.")
+    todo = msg("Take the spare spaces away.")
     severity = Severity.NOTE
     lesson = "m3-02"
     rules = (7,)

@@ -19,6 +19,7 @@ class InvisibleSigns(Check):
     kind = "V02"
     title = msg("Invisible signs")
     why = msg("Two texts that look the same do not match, and a filter misses one of them.")
+    todo = msg("Take the invisible signs away.")
     severity = Severity.WARNING
     lesson = "m3-02"
     dirty = "id,organismo\n1,Educaci\u00adón\n2,Educación\n"

@@ -1,12 +1,14 @@
 """Cells without data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.analysis.check import Check, Finding, Severity, checks
 from app.analysis.look import Look
 from app.i18n import Message, msg, plural
 
 MANY, MOST = 0.2, 0.5
+ASKED_FOR = r"(?i)^\s*(?:null|n/a)\s*$"  # what the City's guide tells to write
 
 
 @checks.add
@@ -16,6 +18,7 @@ class MissingCells(Check):
     kind = "V03"
     title = msg("Missing cells")
     why = msg("An average of the cells that are there speaks only of those cells.")
+    todo = msg("See in which rows it is missing before you use it, and say how many you leave out.")
     severity = Severity.WARNING
     lesson = "m3-05"
     rules = (13,)
@@ -28,7 +31,10 @@ class MissingCells(Check):
             if column.filled and where.count:
                 share = where.count / rows
                 message = self._message(column.name, where.count, share)
-                yield self.found(where, message, None, "" if share > MANY else Severity.NOTE)
+                found = self.found(where, message, None, "" if share > MANY else Severity.NOTE)
+                said = column.where(column.gone & ~column.matching(ASKED_FOR)).count
+                is_empty = column.where_rows(column.codes < 0).count or said
+                yield found if is_empty else replace(found, rules=())
 
     @staticmethod
     def _message(name: str, count: int, share: float) -> Message:

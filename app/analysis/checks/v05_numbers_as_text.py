@@ -19,6 +19,7 @@ class NumbersAsText(Check):
     kind = "V05"
     title = msg("Numbers saved as text")
     why = msg("With “$” or “%” inside, another program takes the column for text and adds 0.")
+    todo = msg("It is read as a number already; export it without signs before you share it.")
     severity = Severity.WARNING
     lesson = "m3-03"
     rules = (8, 10)

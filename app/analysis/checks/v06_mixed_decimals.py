@@ -15,6 +15,7 @@ class MixedDecimals(Check):
     kind = "V06"
     title = msg("Two ways of writing numbers")
     why = msg("Read in one way, some amounts come out a thousand times too large or too small.")
+    todo = msg("Look at both examples and correct by hand those that were read wrong.")
     severity = Severity.ERROR
     lesson = "m3-03"
     rules = (8,)

@@ -17,6 +17,7 @@ class AmbiguousNumber(Check):
     kind = "V07"
     title = msg("Numbers that can be read in two ways")
     why = msg("“1.234” may be one thousand two hundred and thirty-four, or one and a bit.")
+    todo = msg("Decide which is the decimal mark of the column.")
     severity = Severity.WARNING
     lesson = "m3-03"
     rules = (8,)

@@ -22,6 +22,9 @@ class NotANumber(Check):
     kind = "V08"
     title = msg("Numbers that are not understood")
     why = msg("What is not read is not added: the total comes out short.")
+    todo = msg(
+        "See what each one says: correct it, or leave it empty and count it among those left out."
+    )
     severity = Severity.WARNING
     lesson = "m3-03"
     rules = (8,)

@@ -15,6 +15,7 @@ class NegativeAmount(Check):
     kind = "V09"
     title = msg("Negative amounts")
     why = msg("A negative contract takes away from the total: is it a correction or a mistake?")
+    todo = msg("See whether they are corrections of other rows; if you leave them out, say so.")
     severity = Severity.WARNING
     lesson = "m3-03"
     dirty = "id,monto\n1,100.50\n2,-5000\n3,99.25\n"

@@ -23,6 +23,7 @@ class SuspiciousValue(Check):
     kind = "V10"
     title = msg("Suspicious values")
     why = msg("An invented 99999999 can be most of the total of a year.")
+    todo = msg("Look for the document of that case before you add it up.")
     severity = Severity.WARNING
     lesson = "m3-01"
     dirty = "id,monto\n1,100.50\n2,99999999\n3,99.25\n"

@@ -16,6 +16,7 @@ class MixedDates(Check):
     kind = "V11"
     title = msg("Dates written in several ways")
     why = msg("Sorted as text they come out of order, and some are taken for another day.")
+    todo = msg("They are read as dates already; export them as 2024-03-05 before you share them.")
     severity = Severity.WARNING
     lesson = "m3-04"
     rules = (11,)

@@ -15,6 +15,7 @@ class ImpossibleDate(Check):
     kind = "V12"
     title = msg("Dates that do not exist")
     why = msg("Another program drops them without a word, or moves them to another month.")
+    todo = msg("Look for the day in the document of that case; if it is not there, leave it empty.")
     severity = Severity.ERROR
     lesson = "m3-04"
     rules = (11,)

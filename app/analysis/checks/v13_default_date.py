@@ -28,6 +28,7 @@ class DefaultDate(Check):
     kind = "V13"
     title = msg("Dates by default")
     why = msg("A work “started in 1900” lasts more than a century and ruins every average.")
+    todo = msg("Leave them empty: nobody knows that day.")
     severity = Severity.WARNING
     lesson = "m3-04"
     dirty = "id,fecha\n1,1900-01-01\n2,2024-02-28\n3,2024-03-15\n"

@@ -18,6 +18,10 @@ class FutureDate(Check):
     kind = "V14"
     title = msg("Dates in the future")
     why = msg("The end of a contract may be still to come; the day it was signed may not.")
+    todo = msg(
+        "See whether such a day is possible there: an end may be still to come, a"
+        " signature may not."
+    )
     severity = Severity.NOTE
     lesson = "m3-04"
     dirty = "id,fecha\n1,2131-01-01\n2,2024-02-28\n3,2024-03-15\n"

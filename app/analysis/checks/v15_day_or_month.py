@@ -22,6 +22,7 @@ class DayOrMonth(Check):
     kind = "V15"
     title = msg("Day or month?")
     why = msg("Read the other way round, half the year changes its month.")
+    todo = msg("Decide which number is the day.")
     severity = Severity.WARNING
     lesson = "m3-04"
     rules = (11,)

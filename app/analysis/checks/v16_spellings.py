@@ -30,6 +30,7 @@ class Spellings(Check):
     kind = "V16"
     title = msg("Spellings of the same thing")
     why = msg("Each spelling is counted apart, and none of them reaches its real total.")
+    todo = msg("See which are the same thing and join them under one name.")
     severity = Severity.WARNING
     lesson = "m3-02"
     dirty = "id,tipo\n1,Licitación Pública\n2,LICITACION PUBLICA\n3,Contratación Directa\n4,Otra\n"

@@ -22,9 +22,9 @@ class OddPercentage(Check):
     kind = "V17"
     title = msg("Percentages out of range")
     why = msg("An advance of 110 % is a mistake, or it is not a percentage.")
+    todo = msg("See whether it is a percentage, and in which of the two ways it is written.")
     severity = Severity.WARNING
     lesson = "m4-04"
-    rules = (10,)
     dirty = "id,avance\n1,100\n2,110\n3,50\n"
     clean = "id,variacion_pct\n1,100\n2,110\n3,50\n"
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.analysis.check import Check, Finding, Severity, checks
 from app.analysis.column_look import ColumnLook
@@ -16,9 +17,10 @@ from app.i18n import msg, plural
 
 COMUNA = re.compile(r"(^|_)comunas?$")
 BARRIO = re.compile(r"(^|_)barrios?$")
-CURRENCY = re.compile(r"(^|_)(moneda|currency|divisa)$")
+CURRENCY = re.compile(r"(^|_)(moneda|currency|divisa)(_|$)")
 ONE_NUMBER = re.compile(r"\s*(?:comuna\s*)?0*\d{1,3}(?:\.0)?\s*", re.IGNORECASE)
 MOSTLY = 0.6
+ISO = 9  # the rule of the guide on the codes of currencies
 
 
 @checks.add
@@ -28,9 +30,9 @@ class UnknownCode(Check):
     kind = "V18"
     title = msg("Codes that do not exist")
     why = msg("What falls in a comuna that does not exist disappears from the map.")
+    todo = msg("Look for the right code in another column of the row, such as the address.")
     severity = Severity.WARNING
     lesson = "m5-04"
-    rules = (9,)
     dirty = "id,comuna\n1,1\n2,15\n3,16\n"
     clean = "id,comuna\n1,Comuna 1\n2,15\n3,1 a 15\n"
 
@@ -44,7 +46,8 @@ class UnknownCode(Check):
                     "{count} values of “{name}” do not exist, as {example}.",
                     count=where.count, name=column.name, example=column.some(marked, 1)[0][:40],
                 )  # fmt: skip
-                yield self.found(where, message)
+                found = self.found(where, message)
+                yield replace(found, rules=(ISO,)) if column.hints(CURRENCY) else found
 
 
 def _unknown(column: ColumnLook) -> Mask | None:

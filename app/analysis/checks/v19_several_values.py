@@ -27,6 +27,7 @@ class SeveralValues(Check):
     kind = "V19"
     title = msg("Several values in one cell")
     why = msg("“7, 8 y 9” is none of the three comunas when you filter or count.")
+    todo = msg("Decide whether each value needs a row of its own, or the case is counted apart.")
     severity = Severity.WARNING
     lesson = "m3-06"
     rules = (16,)

@@ -15,6 +15,10 @@ class OutsideTheCity(Check):
     kind = "V20"
     title = msg("Points outside the City")
     why = msg("On a map they fall in the sea, and the work they are of is not seen.")
+    todo = msg(
+        "Look for the address of the row and correct the point, or leave it out of the"
+        " map and say so."
+    )
     severity = Severity.WARNING
     lesson = "m5-04"
     rules = (12,)

@@ -15,6 +15,7 @@ class SwappedCoordinates(Check):
     kind = "V21"
     title = msg("Latitude and longitude swapped")
     why = msg("The point goes to the bottom of the world instead of its corner.")
+    todo = msg("Exchange the two numbers of the point.")
     severity = Severity.NOTE
     lesson = "m5-04"
     rules = (12,)

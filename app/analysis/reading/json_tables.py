@@ -2,20 +2,28 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 Records = Sequence[Mapping[str, Any]]
 LIKE = 0.5  # of the names of two records in common, to be records of one table
 KEY, VALUE = "key", "value"
 MOST = 8  # levels looked into
+LOOKED_AT, DEEP = 50, 20  # records to weigh a table by, and values that count in each
+CATALOGUE = ("dataset", "distribution", "field")  # the lists of a portal's data.json, by level
+NAMES = ("identifier", "title")  # what says of which dataset a distribution is
 
 
 @dataclass(frozen=True)
 class FoundTable:
-    """A table inside, and the path of names to it; a table that is all there is has none."""
+    """A table inside, and the path of names to it; a table that is all there is has none.
+
+    `inside` is of a table whose rows are in those of another too.
+    """
 
     name: str
     records: Records
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -26,8 +34,31 @@ class Found:
     beside: tuple[tuple[str, Any], ...] = ()
 
     def largest(self) -> FoundTable:
-        """Return the table with the most rows, the first of several."""
-        return max(self.tables, key=lambda one: len(one.records))
+        """Return the table that says the most, the first of several.
+
+        Rows weigh by what is in them; those with tables inside, as a catalogue has, say most.
+        """
+        wide = {one.name.split("/")[0] for one in self.tables if one.inside}
+        whole = [one for one in self.tables if not one.inside]
+        return max(whole, key=lambda one: (one.name in wide, _weight(one)))
+
+
+def _weight(table: FoundTable) -> float:
+    """Return about how many cells a table has; a record deep inside counts as a wide one."""
+    some = table.records[:LOOKED_AT]
+    return len(table.records) * sum(_cells(one, DEEP) for one in some) / len(some)
+
+
+def _cells(value: Any, most: int) -> int:
+    """Count the values inside another, up to so many."""
+    if not isinstance(value, list | Mapping):
+        return 1
+    count = 0
+    for inner in value.values() if isinstance(value, Mapping) else value:
+        count += _cells(inner, most - count)
+        if count >= most:
+            return most
+    return count
 
 
 def find_tables(value: Any) -> Found:
@@ -37,6 +68,7 @@ def find_tables(value: Any) -> Found:
     for name, piece in _pieces(value, "", 0):
         if isinstance(piece, FoundTable):
             tables.append(piece)
+            tables.extend(_of_catalogue(piece) if name == CATALOGUE[0] else ())
         else:
             beside.append((name, piece))
     if not tables and isinstance(value, Mapping) and value:
@@ -117,3 +149,32 @@ def _of_names(value: Mapping[str, Any]) -> Records | None:
     if len(set.intersection(*names)) < LIKE * len(set.union(*names)):
         return None
     return [{KEY: key, **one} for key, one in value.items()]
+
+
+def _of_catalogue(datasets: FoundTable) -> Iterator[FoundTable]:
+    """Yield the files of a catalogue of open data and their columns, each a table of its own."""
+    name, records = datasets.name, datasets.records
+    for above, key in pairwise(CATALOGUE):
+        records = [
+            {**_named(record, above), **inner}
+            for record in records
+            for inner in _inside(record, key)
+        ]
+        name = f"{name}/{key}"
+        if not records:
+            return
+        own = [{what: value for what, value in one.items() if what != CATALOGUE[-1]}
+               for one in records]  # fmt: skip
+        yield FoundTable(name, own, inside=True)
+
+
+def _inside(record: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
+    inner = record.get(key)
+    return [one for one in inner if isinstance(one, Mapping)] if isinstance(inner, list) else []
+
+
+def _named(record: Mapping[str, Any], level: str) -> dict[str, Any]:
+    """Return what says which record something is inside of, by the names of its level."""
+    own = {f"{level}_{name}": record[name] for name in NAMES if name in record}
+    outer = {name: value for name, value in record.items() if name.startswith(f"{CATALOGUE[0]}_")}
+    return {**outer, **own}

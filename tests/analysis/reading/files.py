@@ -10,8 +10,9 @@ import pytest
 from openpyxl import Workbook
 
 from app.analysis.reading.raw_table import RawTable
+from tests.analysis.shared_files import SHARED
 
-REAL = Path(__file__).parents[4] / "shared/data/real"
+REAL = SHARED / "real"
 
 
 def real(name: str) -> Path:
