@@ -10,10 +10,11 @@ from app.analysis.steps.trim_spaces import TrimSpaces
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.frame_shots import FRAME
 from app.ui.shots.page_shots import BEGINNING, REST
+from app.ui.shots.quality_shots import QUALITY_SHOTS
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-SHOTS = (*BEGINNING, *DESK, *REST, *FRAME)
+SHOTS = (*BEGINNING, *DESK, *QUALITY_SHOTS, *REST, *FRAME)
 
 
 def take_screens(

@@ -102,7 +102,7 @@ def test_a_row_that_a_step_made_has_no_line(source: Source) -> None:
     longer = InsertRow(1, (("organismo", " x "),)).apply(source.table)
     checked = check_table(replace(source, table=longer, has_steps=True))
     made = [one for one in problem(checked, "V01", "organismo").spots if not one.line]
-    assert [int(longer.frame.index.get_loc(one.label)) for one in made] == [2]
+    assert [longer.frame.index.get_loc(one.label) for one in made] == [2]
     assert problem(checked, "V01", "organismo").finding.rows == (6, 7)
 
 
