@@ -7,11 +7,13 @@ from app.analysis.check import Severity
 from app.analysis.table_check import Checked, Problem
 from app.ui.program import Program
 from app.ui.quality.aside import PART, parted
+from app.ui.quality.card_page import CardPage
 from app.ui.quality.head import all_well
 from app.ui.quality.layout import QualityLayout
 from app.ui.quality.looking import CARD, Looking
 from app.ui.quality.open_problem import OpenProblem
 from app.ui.quality.problem_card import ProblemCard
+from app.ui.quality.saving import Saving
 from app.ui.session import Session
 
 
@@ -31,10 +33,18 @@ class QualityTab(QualityLayout):
         for part in (self.head, self.filters):
             part.hide()  # until there is something to say
         self.side.show_card(self.looking.card)
+        self.saving = Saving(program, session, self.looking)
+        self.side.offer(self.saving.ways(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._changed()
+
+    def fill_card(self) -> None:
+        """Ask what is known of the data."""
+        page = CardPage(self.looking.card)
+        page.kept.connect(self.looking.keep_card)
+        self.cover(page)
 
     def _connect(self, looking: Looking) -> None:
         looking.began.connect(self.status.show_work)
@@ -45,6 +55,7 @@ class QualityTab(QualityLayout):
         self.status.wanted.connect(looking.look)
         self.filters.changed.connect(self._show)
         self.list.opened.connect(self._press)
+        self.side.edit.clicked.connect(self.fill_card)
         self.side.compare.clicked.connect(self.compare_wanted)
         self._session.view_changed.connect(lambda _view: self._changed())
         self._session.part_changed.connect(lambda name, _value: self._part(name))

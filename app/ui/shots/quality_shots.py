@@ -16,6 +16,8 @@ def tab(stage: Stage) -> QualityTab:
     stage.settle()
     if page.quality is None:
         raise LookupError("the workbench has no table")
+    if page.quality.covering:
+        page.quality.covering.closed.emit()
     return page.quality
 
 
@@ -28,7 +30,12 @@ def _open_warning(stage: Stage) -> None:
     quality.area.ensureWidgetVisible(card)
 
 
+def _card(stage: Stage) -> None:
+    tab(stage).fill_card()
+
+
 QUALITY_SHOTS = (
+    Shot("mesa-calidad-ficha", _card),
     Shot("mesa-calidad", lambda stage: (tab(stage), None)[1]),
     Shot("mesa-calidad-aviso", _open_warning),
 )
