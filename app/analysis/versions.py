@@ -10,7 +10,6 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from app.analysis.comparing import Comparison
-from app.analysis.kind import Kind
 from app.analysis.kind_words import KIND_WORDS
 from app.analysis.row_keys import Pairs, SharedKeys
 from app.analysis.row_match import RowMatch, match_rows
@@ -145,9 +144,10 @@ class Versions:
             elif name not in self.new.kinds:
                 yield msg("Column removed: “{column}”", column=name)
             elif self.old.kinds[name] is not self.new.kinds[name]:
+                kinds = KIND_WORDS[self.old.kinds[name]], KIND_WORDS[self.new.kinds[name]]
                 yield msg(
                     "“{column}” was {before} and is {now}",
-                    column=name, before=_kind(self.old.kinds[name]), now=_kind(self.new.kinds[name]),
+                    column=name, before=kinds[0], now=kinds[1],
                 )  # fmt: skip
 
     @cached_property
@@ -155,7 +155,3 @@ class Versions:
         """The rows, by their places in the new version, where each column changed."""
         cells = self.comparison.changed
         return {str(name): rows["row"].to_numpy() for name, rows in cells.groupby("column")}
-
-
-def _kind(kind: Kind) -> Message:
-    return KIND_WORDS[kind]

@@ -1,5 +1,7 @@
 """Tests for app.analysis.versions: two versions of a table, and what became of every row."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,7 @@ from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.insert_row import InsertRow
 from app.analysis.steps.sort_rows import SortRows
 from app.analysis.table import Table, table_of
+from app.analysis.version_list import differences
 from app.analysis.versions import ROW, Fate, Versions
 from app.errors import UserError
 
@@ -87,8 +90,23 @@ def test_no_row_is_lost_nor_counted_twice(own: list[str | None], other: list[str
     assert sorted(news[news >= 0].tolist()) == list(range(len(own)))
     assert sorted(olds[olds >= 0].tolist()) == list(range(len(other)))
     assert np.all(np.diff(news[news >= 0]) > 0)
-    said = [int(values["all"]) for values in (dict(one.values) for one in found.sums())]
-    assert said == [len(other), len(own)]
-    for one in found.sums():
-        values = dict(one.values)
-        assert sum(int(count) for name, count in values.items() if name != "all") == values["all"]
+    sums: list[dict[str, Any]] = [dict(one.values) for one in found.sums()]
+    assert [one["all"] for one in sums] == [len(other), len(own)]
+    for one in sums:
+        assert sum(count for name, count in one.items() if name != "all") == one["all"]
+
+
+def test_the_differences_are_a_table_with_a_row_for_each() -> None:
+    table = differences(Versions(NEW, OLD, ("id",)))
+    assert table.frame.fillna("").to_numpy().tolist() == [
+        ["3", "changed", "stage", "c", "X"],
+        ["5", "added", "", "", ""],
+        ["2", "removed", "", "", ""],
+    ]
+
+
+def test_rows_told_by_themselves_are_listed_by_their_number() -> None:
+    new = EditCell("stage", 2, "Z").apply(OLD)
+    assert differences(Versions(new, OLD, ROW)).frame.to_numpy().tolist() == [
+        ["3", "changed", "stage", "c", "Z"]
+    ]

@@ -12,6 +12,7 @@ from app.ui.quality.head import all_well
 from app.ui.quality.layout import QualityLayout
 from app.ui.quality.looking import CARD, Looking
 from app.ui.quality.open_problem import OpenProblem
+from app.ui.quality.personal_gate import do_with_undo
 from app.ui.quality.problem_card import ProblemCard
 from app.ui.quality.saving import Saving
 from app.ui.session import Session
@@ -25,7 +26,7 @@ class QualityTab(QualityLayout):
 
     def __init__(self, program: Program, session: Session) -> None:
         super().__init__()
-        self._session = session
+        self._program, self._session = program, session
         self.looking = Looking(session, self)
         self.open = OpenProblem(program, session, self)
         self.shown: tuple[Problem, ...] = ()
@@ -39,6 +40,10 @@ class QualityTab(QualityLayout):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._changed()
+
+    def look_again(self) -> None:
+        """Look now, however long it takes."""
+        self.looking.look()
 
     def fill_card(self) -> None:
         """Ask what is known of the data."""
@@ -55,6 +60,7 @@ class QualityTab(QualityLayout):
         self.status.wanted.connect(looking.look)
         self.filters.changed.connect(self._show)
         self.list.opened.connect(self._press)
+        self.people.chosen.connect(lambda step: do_with_undo(self._program, self._session, step))
         self.side.edit.clicked.connect(self.fill_card)
         self.side.compare.clicked.connect(self.compare_wanted)
         self._session.view_changed.connect(lambda _view: self._changed())
@@ -97,6 +103,7 @@ class QualityTab(QualityLayout):
         aside = self.filters.aside.isChecked()
         self.shown = tuple(filter(self.filters.lets_in, away if aside else mine))
         self.list.show_problems(self.shown, aside=aside)
+        self.show_personal(result)
         self.show_well(None if mine or aside else all_well(result))
         self.none.setVisible(bool(away if aside else mine) and not self.shown)
         self.counted.emit(sum(one.finding.severity is Severity.ERROR for one in mine))

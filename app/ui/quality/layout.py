@@ -2,14 +2,17 @@
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from app.analysis.table_check import Checked
 from app.i18n import msg
 from app.ui.desk.cover_page import CoverPage
 from app.ui.quality.filters import QualityFilters
 from app.ui.quality.head import QualityHead
+from app.ui.quality.personal_list import PersonalList
 from app.ui.quality.problem_list import ProblemList
 from app.ui.quality.side import QualitySide
 from app.ui.quality.status import QualityStatus
 from app.ui.theme import theme
+from app.ui.widgets.card import Card
 from app.ui.widgets.emptied import empty
 from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
@@ -27,7 +30,8 @@ class QualityLayout(QWidget):
         super().__init__()
         self.status, self.head, self.filters = QualityStatus(), QualityHead(), QualityFilters()
         self.list, self.side = ProblemList(), QualitySide()
-        self._well, self.personal = QVBoxLayout(), QVBoxLayout()
+        self._well, self.people = QVBoxLayout(), PersonalList()
+        self._personal = self._of_people()
         self.none = Text(str(msg("No finding passes these filters.")), tone="muted").wrapped()
         self.none.hide()
         self._main = QWidget()
@@ -49,6 +53,11 @@ class QualityLayout(QWidget):
         self._stack.setCurrentWidget(page)
         page.setFocus()
 
+    def show_personal(self, result: Checked) -> None:
+        """Say what personal data there seem to be, when there are any."""
+        self.people.show_findings(result.personal, result.table)
+        self._personal.setVisible(bool(result.personal))
+
     def show_well(self, card: QWidget | None) -> None:
         """Show the good news, when there is any."""
         empty(self._well)
@@ -68,11 +77,20 @@ class QualityLayout(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
 
+    def _of_people(self) -> Card:
+        card = Card("warn")
+        column = card.column((14, 10, 14, 12), 8)
+        words = msg("Before sharing it: this table seems to have personal data")
+        column.addWidget(Text(str(words), 14, strong=True).wrapped())
+        column.addWidget(self.people)
+        card.hide()
+        return card
+
     def _inside(self) -> Flowing:
         main, inside = Panel(), Flowing()
         column = main.column((0, 0, 12, 0), 12)
         column.addWidget(self.head)
-        column.addLayout(self.personal)
+        column.addWidget(self._personal)
         column.addWidget(self.filters)
         column.addLayout(self._well)
         column.addWidget(self.none)

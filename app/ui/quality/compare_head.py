@@ -1,0 +1,158 @@
+"""The head of the comparison: with what, by which columns, and what was found in counts."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.analysis.versions import ROW, Fate, Versions
+from app.i18n import Message, msg, plural
+from app.ui.quality.other_versions import Version
+from app.ui.widgets.button import Button
+from app.ui.widgets.choice_box import ChoiceBox
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.text import Text
+from app.ui.widgets.turning import Turning
+
+NARROW, LEGIBLE = 760, 18
+USUAL = (Fate.CHANGED, Fate.ADDED, Fate.REMOVED)
+
+
+class CompareHead(Panel):
+    """`changed` asks for another comparison, `filtered` for other rows of the same one."""
+
+    changed = Signal()
+    filtered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("surface", "bottom")
+        self.versions, self.keys = ChoiceBox(), ChoiceBox()
+        self.file = Button(str(msg("Another file or project…")))
+        self.save = Button(str(msg("Save the differences…")), "primary")
+        self.close_page = Button(str(msg("Close")))
+        self.toggles = {fate: Button("", "toggle") for fate in Fate}
+        self.sums, self.columns = Text(tone="muted").wrapped(), Text().wrapped()
+        self.seen = Text(tone="warn").wrapped()
+        self._counts = Panel()
+        layout = self.column((20, 10, 20, 10), 6)
+        layout.addWidget(self._first())
+        layout.addWidget(self._second())
+        layout.addWidget(self._third())
+        layout.addWidget(self.sums)
+        layout.addWidget(self.columns)
+        layout.addWidget(self.seen)
+        for box in (self.versions, self.keys):
+            box.currentIndexChanged.connect(self.changed)
+        self.say_nothing()
+
+    @property
+    def version(self) -> Version | None:
+        """The version that was chosen."""
+        found = self.versions.currentData()
+        return found if isinstance(found, Version) else None
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The columns that tell which rows go together; none for the row itself."""
+        return tuple(self.keys.currentData() or ROW)
+
+    @property
+    def fates(self) -> frozenset[Fate]:
+        """The fates of the rows to be seen; none is all of them."""
+        return frozenset(fate for fate, button in self.toggles.items() if button.isChecked())
+
+    def offer_versions(self, versions: Iterable[Version], chosen: Version | None = None) -> None:
+        """Offer other versions, and choose one."""
+        self.versions.blockSignals(True)
+        self.versions.clear()
+        for one in versions:
+            self.versions.addItem(str(one.words), one)
+            if one == chosen:
+                self.versions.setCurrentIndex(self.versions.count() - 1)
+        self.versions.blockSignals(False)
+
+    def offer_keys(self, keys: Iterable[tuple[str, ...]], chosen: tuple[str, ...]) -> None:
+        """Offer ways to tell which rows go together."""
+        self.keys.blockSignals(True)
+        self.keys.clear()
+        for one in keys:
+            words = ", ".join(one) or str(msg("the row of the file"))
+            self.keys.addItem(words, list(one))
+            if one == chosen:
+                self.keys.setCurrentIndex(self.keys.count() - 1)
+        self.keys.blockSignals(False)
+
+    def say_nothing(self) -> None:
+        """Show no figures, while there is nothing compared."""
+        for part in (self._counts, self.sums, self.columns, self.seen):
+            part.hide()
+        self.save.setEnabled(False)
+
+    def show_found(self, versions: Versions) -> None:
+        """Say how many rows of each fate there are, and which columns changed."""
+        for fate, button in self.toggles.items():
+            count = versions.counts[fate]
+            button.setText(str(counted(fate, count)))
+            button.setAccessibleName(button.text())
+            button.setEnabled(count > 0)
+            button.setChecked(count > 0 and fate in USUAL)
+        self.sums.setText(" ".join(map(str, versions.sums())))
+        self.columns.setText(" · ".join(map(str, versions.column_changes())))
+        self._counts.show()
+        self.sums.show()
+        self.columns.setVisible(bool(self.columns.text()))
+        self.save.setEnabled(True)
+
+    def show_seen(self, shown: int, there: int) -> None:
+        """Say when there are more rows than those on the screen."""
+        words = msg("Here are the first {shown} of {all} rows; the file you save has every"
+                    " difference.", shown=shown, all=there)  # fmt: skip
+        self.seen.setText(str(words))
+        self.seen.setVisible(shown < there)
+
+    def _first(self) -> Turning:
+        title, buttons = Panel(), Panel()
+        words = Text(str(msg("Compare with another version")), 16, strong=True).wrapped()
+        title.column().addWidget(words)
+        row = buttons.row()
+        row.addStretch()
+        row.addWidget(self.close_page)
+        row.addWidget(self.save)
+        return Turning(title, buttons, NARROW, (1, 0))
+
+    def _second(self) -> Turning:
+        first, second = Panel(), Panel()
+        with_what, by = msg("This table, now, with"), msg("Rows go together by")
+        _asked(first.row(), with_what, self.versions).addWidget(self.file)
+        _asked(second.row(), by, self.keys)
+        return Turning(first, second, NARROW, (3, 2))
+
+    def _third(self) -> Panel:
+        row = self._counts.row((0, 0, 0, 0), 6)
+        for button in self.toggles.values():
+            button.setCheckable(True)
+            button.clicked.connect(self.filtered)
+            row.addWidget(button)
+        row.addStretch()
+        return self._counts
+
+
+def counted(fate: Fate, count: int) -> Message:
+    """Say how many rows had a fate."""
+    words = {
+        Fate.SAME: plural("{count} the same", "{count} the same", count=count),
+        Fate.CHANGED: plural("{count} changed", "{count} changed", count=count),
+        Fate.ADDED: plural("{count} added", "{count} added", count=count),
+        Fate.REMOVED: plural("{count} removed", "{count} removed", count=count),
+        Fate.APART: plural("{count} not compared", "{count} not compared", count=count),
+    }
+    return words[fate]
+
+
+def _asked(row: QHBoxLayout, words: Message, box: ChoiceBox) -> QHBoxLayout:
+    box.shrink()
+    box.setMinimumContentsLength(LEGIBLE)
+    box.setAccessibleName(str(words))
+    row.addWidget(Text(str(words), 12, "muted"))
+    row.addWidget(box, 1)
+    return row

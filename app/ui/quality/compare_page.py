@@ -1,0 +1,192 @@
+"""Two versions of the table side by side: what came, what went, and what changed in each cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from app.analysis.deliverable import Deliverable
+from app.analysis.exporter import export
+from app.analysis.grain import grain_of
+from app.analysis.recipe import Recipe
+from app.analysis.table import Table
+from app.analysis.version_list import differences
+from app.analysis.versions import ROW, Versions
+from app.errors import UserError
+from app.i18n import msg
+from app.progress import Progress
+from app.ui.desk.cover_page import CoverPage
+from app.ui.dialogs import ask_file, ask_where
+from app.ui.notice import Notice
+from app.ui.program import Program
+from app.ui.quality.compare_head import CompareHead
+from app.ui.quality.other_versions import Version, bring, own_versions, version_of
+from app.ui.quality.two_grids import TwoGrids
+from app.ui.quality.version_tables import Sight, sight_of
+from app.ui.session import Session
+from app.ui.widgets.empty_state import EmptyState
+
+KINDS = "Excel (*.xlsx);;CSV (*.csv);;LibreOffice (*.ods);;HTML (*.html)"
+WORK = "compare"
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A comparison and what is seen of it first."""
+
+    versions: Versions
+    keys: tuple[tuple[str, ...], ...]
+
+
+class ComparePage(CoverPage):
+    """Esc closes it; nothing of the table changes here."""
+
+    def __init__(self, program: Program, session: Session) -> None:
+        super().__init__()
+        self._program, self._session = program, session
+        self.head, self.grids, self.stack = CompareHead(), TwoGrids(), QStackedWidget()
+        self.found: Versions | None = None
+        self._files: tuple[Version, ...] = ()
+        self._about: Version | None = None  # the version the keys on offer are of
+        self.empty = EmptyState(
+            "compare", str(msg("There is nothing to compare with yet")), str(EXPLAINED),
+            "", str(msg("Another file or project…")),
+        )  # fmt: skip
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.grids)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(self.stack, 1)
+        self._connect()
+        self.setFocusProxy(self.head.versions)
+        self.head.offer_versions(own_versions(session.recipe))
+        self._compare()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def ask_file(self) -> None:
+        """Ask for another file or project, and compare with it."""
+        if chosen := ask_file(self):
+            self.compare_with(Path(chosen))
+
+    def compare_with(self, path: Path) -> None:
+        """Compare with a file or a project."""
+        version = version_of(path.absolute())
+        self._files = (*(one for one in self._files if one != version), version)
+        own = tuple(own_versions(self._session.recipe))
+        self.head.offer_versions((*own, *self._files), version)
+        self._compare()
+
+    def save(self) -> None:
+        """Save every difference as a table."""
+        found, name = self.found, Path(self._session.origin.name).stem
+        if found is None:
+            return
+        words = msg("differences")
+        path = ask_where(self, msg("Save the differences"), f"{name}-{words}.xlsx", KINDS)
+        if path:
+            origin = self._session.origin
+
+            def write(progress: Progress) -> None:
+                export(Deliverable(path.stem, differences(found), Recipe(), (), origin), path,
+                       progress)  # fmt: skip
+
+            done = Notice(msg("{name} is ready", name=path.name), tone="ok")
+            self._session.tasks.run(write, done=lambda _done: self._program.say(done),
+                                    failed=self._program.fail, keeps=True)  # fmt: skip
+
+    def _connect(self) -> None:
+        self.head.changed.connect(self._compare)
+        self.head.filtered.connect(self._see)
+        self.head.file.clicked.connect(self.ask_file)
+        self.empty.other.connect(self.ask_file)
+        self.head.close_page.clicked.connect(self.closed)
+        self.head.save.clicked.connect(self.save)
+
+    def _compare(self) -> None:
+        version = self.head.version
+        self.head.say_nothing()
+        if version:
+            self.empty.say(str(msg("Comparing…")), str(version.words))
+            bring(self._session, version, self._match, self._fail)
+
+    def _match(self, old: Table) -> None:
+        version, view = self.head.version, self._session.view
+        if version is None or view is None:
+            return
+        new = view.table
+        asked = self.head.key if version == self._about else None
+        self._session.tasks.run(
+            lambda progress: _found(new, old, (version.is_own, asked), progress),
+            done=lambda found: self._show(found, version), failed=self._fail, replaces=WORK,
+        )  # fmt: skip
+
+    def _show(self, found: Found, version: Version) -> None:
+        self.found, self._about = found.versions, version
+        self.head.offer_keys(found.keys, found.versions.keys)
+        self.head.show_found(found.versions)
+        self._see()
+
+    def _see(self) -> None:
+        if versions := self.found:
+            fates = self.head.fates
+            self._session.tasks.run(
+                lambda _progress: sight_of(versions, fates),
+                done=self._draw, failed=self._fail, replaces=WORK,
+            )  # fmt: skip
+
+    def _draw(self, sight: Sight) -> None:
+        self.grids.show_sight(sight)
+        self.head.show_seen(sight.shown, sight.all)
+        self.stack.setCurrentWidget(self.grids)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.empty.say(str(error.what), str(error.todo))
+            self.stack.setCurrentWidget(self.empty)
+        else:
+            self._session.failed.emit(error)
+
+
+EXPLAINED = msg(
+    "This table has no steps, so it is the file as it was read. Choose another file of the same"
+    " data, or another project."
+)
+
+
+def _found(
+    new: Table, old: Table, asked: tuple[bool, tuple[str, ...] | None], progress: Progress
+) -> Found:
+    """Compare by what was asked, or else by what tells the rows apart in the new version."""
+    progress(0, 1)
+    is_own, key = asked
+    ways = tuple(_ways(new, old, is_own=is_own))
+    if not ways:
+        raise UserError(
+            msg("The two versions have no column with the same name."),
+            msg("Rename the columns of one of them, then compare."),
+        )
+    versions = Versions(new, old, ways[0] if key is None else key)
+    _ = versions.counts, versions.changed_cells  # worked out here, not in the window
+    return Found(versions, ways)
+
+
+def _ways(new: Table, old: Table, *, is_own: bool) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to tell which rows go together, the likeliest first."""
+    shared = tuple(name for name in new.columns if name in old.kinds)
+    keys = grain_of(new).keys
+    proposed = keys if keys and set(keys) <= set(shared) else ()
+    if is_own:
+        yield ROW
+    if proposed:
+        yield proposed
+    yield from ((name,) for name in shared if (name,) != proposed)
