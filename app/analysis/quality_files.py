@@ -33,7 +33,8 @@ NOT_SAID = msg("Nobody says")
 
 def card_markdown(card: Card) -> str:
     """Return the card as a page of Markdown, with what nobody answered."""
-    lines = [f"# {_line(card.title) or msg('Card of the data')}", ""]
+    title = _line(card.title) or msg("Card of the data")
+    lines = [f"# {title}", ""]
     if card.description:
         lines += [_line(card.description), ""]
     for name, question in ANSWERS.items():

@@ -84,7 +84,7 @@ def _named(one: PersonalFinding) -> Message:
         "document": plural("an identity document", "identity documents", count=count),
         "tax_number": plural("a CUIL of a person", "CUILs of people", count=count),
         "phone": plural("a phone number", "phone numbers", count=count),
-        "email": plural("an e-mail address", "e-mail addresses", count=count),
+        "email": plural("one e-mail address", "e-mail addresses", count=count),
         "health": plural("a sensitive fact", "sensitive facts", count=count),
         "name": plural("a name of a person", "names of people", count=count),
         "birth": plural("a date of birth", "dates of birth", count=count),
