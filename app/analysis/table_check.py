@@ -5,23 +5,22 @@ it is now; what only the cells as written can tell is looked for in the columns 
 changed, and what is wrong with the file itself is said all the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from app.analysis.check import Check, Finding, Severity, checks
-from app.analysis.file_facts import FileFacts, facts_of
+from app.analysis.file_facts import FileFacts
 from app.analysis.grain import Grain, grain_of
-from app.analysis.kind import WRITTEN
 from app.analysis.look import Look, look_at_table
 from app.analysis.metadata_card import Card
 from app.analysis.personal_data import PersonalFinding, personal_findings
-from app.analysis.project import Origin, origin_of
-from app.analysis.quality import Report, quality
+from app.analysis.project import Origin
+from app.analysis.project_facts import facts_of_origin
+from app.analysis.quality import Report, every_check, quality
 from app.analysis.reading.column_reading import ColumnReading
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.reading.settings import Reading
@@ -33,8 +32,8 @@ from app.i18n import Message
 from app.progress import Progress, unwatched
 
 FIRST_LINE = 2  # of the data, where there is no file to ask
-OF_THE_FILE = ("F01", "F02", "F03", "F05", "F06", "S01", "S03", "S04")
-AS_WRITTEN = ("V05", "V06", "V07", "V11", "V12", "V15")
+OF_THE_FILE = ("F02", "F03", "F05", "F06", "S01", "S03", "S04")
+AS_WRITTEN = ("V05", "V06", "V07", "V11", "V12", "V15", "K10")
 ORDER = tuple(Severity)
 Readings = Mapping[str, ColumnReading]
 
@@ -90,19 +89,31 @@ class Checked:
 
 def check_table(source: Source, progress: Progress = unwatched) -> Checked:
     """Make every check; may take seconds for a million rows."""
-    facts = _facts(source.origin)
+    facts = facts_of_origin(source.origin)
     readings = read_columns(source.raw, source.reading) if source.raw is not None else {}
-    looks = list(_looks(source, readings, facts))
-    checked = 0
     problems: list[Problem] = []
-    for look, only in looks:
+    checked, better = 0, set[str]()
+    for look, only in _looks(source, readings, facts):
         found = _found(look, only, progress)
         checked = max(checked, found.checked)
-        problems += _problems(look, found.findings, source.raw)
-    problems.sort(key=lambda one: ORDER.index(one.finding.severity))
+        told = (one for one in found.findings if not _is_better_told(one, better, only))
+        problems += _problems(look, told, source.raw)
+        better |= set(look.table.columns if only == AS_WRITTEN else ())
+    problems.sort(key=_place)
     report = Report(tuple(one.finding for one in problems), checked)
     return Checked(source.table, report, tuple(problems), grain_of(source.table),
                    personal_findings(source.table))  # fmt: skip
+
+
+def _is_better_told(finding: Finding, columns: set[str], only: tuple[str, ...]) -> bool:
+    """Say whether the cells as written told the same with more of them."""
+    return not only and finding.id in AS_WRITTEN and finding.column in columns
+
+
+def _place(problem: Problem) -> tuple[int, int]:
+    """Put the gravest first, and then in the order of the checks."""
+    kinds = [cls.kind for cls in every_check()]
+    return ORDER.index(problem.finding.severity), kinds.index(problem.finding.id)
 
 
 def _looks(
@@ -115,11 +126,11 @@ def _looks(
     elif not source.has_steps:
         yield Look(table, raw, readings, facts, card=card, places=raw.lines), ()
     else:
-        yield replace(look_at_table(table, card), places=_lines(table, raw)), ()
-        nothing = table_of_columns(raw, ())
-        yield Look(nothing, raw, {}, facts, card=card, places=raw.lines), OF_THE_FILE
-        if untouched := _untouched(table, raw, readings):
+        start = table_of_columns(raw, readings.items())
+        if untouched := _untouched(table, start, raw, readings):
             yield untouched, AS_WRITTEN
+        yield Look(start, raw, readings, facts, card=card, places=raw.lines), OF_THE_FILE
+        yield replace(look_at_table(table, card), places=_lines(table, raw)), ()
 
 
 def _lines(table: Table, raw: RawTable) -> NDArray[np.int64]:
@@ -131,20 +142,18 @@ def _lines(table: Table, raw: RawTable) -> NDArray[np.int64]:
     return lines
 
 
-def _untouched(table: Table, raw: RawTable, readings: Readings) -> Look | None:
+def _untouched(table: Table, start: Table, raw: RawTable, readings: Readings) -> Look | None:
     """Look at the columns of the file that no step changed, in the rows that are left."""
     labels = table.frame.index
     if not len(labels) or labels.max() >= MADE:
         return None
-    typed = {name: one for name, one in readings.items()
-             if one.kind not in WRITTEN and table.kinds.get(name) is one.kind}  # fmt: skip
-    start = table_of_columns(raw, typed.items())
-    same = [name for name in typed if _is_same(table, start, name)]
+    same = [name for name, one in readings.items()
+            if table.kinds.get(name) is one.kind and _is_same(table, start, name)]  # fmt: skip
     if not same:
         return None
     places = pa.array(labels.to_numpy(np.int64) - raw.first)
     cells = replace(raw, cells=raw.cells.select(same).take(places))
-    kept = {name: typed[name] for name in same}
+    kept = {name: readings[name] for name in same}
     return Look(table.with_order(same), cells, kept, places=_lines(table, raw))
 
 
@@ -165,7 +174,7 @@ def _found(look: Look, only: tuple[str, ...], progress: Progress) -> Report:
     return Report(tuple(one for cls in made for one in cls().find(look)), len(made))
 
 
-def _problems(look: Look, findings: tuple[Finding, ...], raw: RawTable | None) -> Iterator[Problem]:
+def _problems(look: Look, findings: Iterable[Finding], raw: RawTable | None) -> Iterator[Problem]:
     classes = {cls.kind: cls for cls in checks}
     for one in findings:
         spots = tuple(_spot(look, line, raw) for line in one.rows)
@@ -183,11 +192,3 @@ def _spot(look: Look, line: int, raw: RawTable | None) -> Spot:
     place = int(np.searchsorted(raw.lines, line))
     there = place < len(raw.lines) and raw.lines[place] == line
     return Spot(line, place + raw.first if there else -1)
-
-
-def _facts(origin: Origin) -> FileFacts:
-    """Look at the file as it is on the disk, while it is the one that was opened."""
-    path = Path(origin.path)
-    if not origin.path or not path.is_file() or path.stat().st_size != origin.size:
-        return FileFacts()
-    return facts_of(path) if origin_of(path).sha256 == origin.sha256 else FileFacts()

@@ -82,7 +82,7 @@ def test_what_a_step_put_right_is_no_problem_any_more(source: Source) -> None:
 def test_columns_no_step_changed_are_still_checked_as_written(source: Source) -> None:
     trimmed = TrimSpaces(("organismo",)).apply(source.table)
     before, after = check_table(source), check_table(replace(source, table=trimmed, has_steps=True))
-    for kind, column in (("V11", "fecha"), ("V15", "fecha")):
+    for kind, column in (("V11", "fecha"), ("V15", "fecha"), ("V05", "monto")):
         assert problem(after, kind, column).finding == problem(before, kind, column).finding
 
 
@@ -122,3 +122,13 @@ def test_every_problem_says_why_it_matters(source: Source) -> None:
     for one in check_table(source).problems:
         assert str(one.why)
         assert one.lesson
+
+
+def test_a_step_brings_no_problem_that_was_not_there(source: Source) -> None:
+    trimmed = TrimSpaces(("organismo",)).apply(source.table)
+    before = {one.key for one in check_table(source).problems}
+    after = {
+        one.key for one in check_table(replace(source, table=trimmed, has_steps=True)).problems
+    }
+    assert before - after == {"V01|organismo|note"}
+    assert after <= before

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.analysis.metadata_card import ANSWERS, Card
 from app.i18n import Message, msg
 from app.ui.desk.cover_page import CoverPage
+from app.ui.quality.giving import giving
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
@@ -14,7 +15,6 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick import Tick
-from app.ui.widgets.turning import Turning
 
 WIDTH, NARROW = 720, 560
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -98,7 +98,7 @@ class CardPage(CoverPage):
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self.keep)
-        head.column((20, 12, 20, 12)).addWidget(Turning(words, buttons, NARROW))
+        head.column((20, 12, 20, 12)).addWidget(giving(words, buttons, NARROW))
         return head
 
     def _questions(self) -> QWidget:

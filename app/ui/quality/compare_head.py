@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.analysis.versions import ROW, Fate, Versions
 from app.i18n import Message, msg, plural
+from app.ui.quality.giving import giving
 from app.ui.quality.other_versions import Version
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
@@ -14,7 +15,7 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 from app.ui.widgets.turning import Turning
 
-NARROW, LEGIBLE = 760, 18
+NARROW, LITTLE, LEGIBLE = 760, 480, 18
 USUAL = (Fate.CHANGED, Fate.ADDED, Fate.REMOVED)
 
 
@@ -118,22 +119,27 @@ class CompareHead(Panel):
         row.addStretch()
         row.addWidget(self.close_page)
         row.addWidget(self.save)
-        return Turning(title, buttons, NARROW, (1, 0))
+        return giving(title, buttons, NARROW, (1, 0))
 
     def _second(self) -> Turning:
         first, second = Panel(), Panel()
         with_what, by = msg("This table, now, with"), msg("Rows go together by")
-        _asked(first.row(), with_what, self.versions).addWidget(self.file)
+        _asked(first.row(), with_what, self.versions)
         _asked(second.row(), by, self.keys)
-        return Turning(first, second, NARROW, (3, 2))
+        other = Panel()
+        other.row().addWidget(self.file)
+        return giving(giving(first, other, LITTLE), second, NARROW, (3, 2))
 
     def _third(self) -> Panel:
-        row = self._counts.row((0, 0, 0, 0), 6)
-        for button in self.toggles.values():
+        some, others = Panel(), Panel()
+        rows = some.row((0, 0, 0, 0), 6), others.row((0, 0, 0, 0), 6)
+        for fate, button in self.toggles.items():
             button.setCheckable(True)
             button.clicked.connect(self.filtered)
-            row.addWidget(button)
-        row.addStretch()
+            rows[fate > Fate.ADDED].addWidget(button)
+        for row in rows:
+            row.addStretch()
+        self._counts.column().addWidget(giving(some, others, LITTLE, (0, 1)))
         return self._counts
 
 

@@ -27,10 +27,14 @@ from app.ui.quality.other_versions import Version, bring, own_versions, version_
 from app.ui.quality.two_grids import TwoGrids
 from app.ui.quality.version_tables import Sight, sight_of
 from app.ui.session import Session
+from app.ui.theme import theme
 from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.flowing import Flowing
+from app.ui.widgets.scroll import Scroll
 
 KINDS = "Excel (*.xlsx);;CSV (*.csv);;LibreOffice (*.ods);;HTML (*.html)"
 WORK = "compare"
+LEAST = 240  # of the grids: where there is less, the whole page scrolls
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,20 +56,26 @@ class ComparePage(CoverPage):
         self._files: tuple[Version, ...] = ()
         self._about: Version | None = None  # the version the keys on offer are of
         self.empty = EmptyState(
-            "compare", str(msg("There is nothing to compare with yet")), str(EXPLAINED),
+            "", str(msg("There is nothing to compare with yet")), str(EXPLAINED),
             "", str(msg("Another file or project…")),
         )  # fmt: skip
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.grids)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.stack, 1)
+        self._lay_out()
         self._connect()
         self.setFocusProxy(self.head.versions)
         self.head.offer_versions(own_versions(session.recipe))
         self._compare()
+
+    def _lay_out(self) -> None:
+        inside = Flowing()
+        column = inside.column()
+        column.addWidget(self.head)
+        column.addWidget(self.stack, 1)
+        self.stack.setMinimumHeight(theme().px(LEAST))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scroll(inside))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from app.analysis.check import Severity
 from app.analysis.table_check import Problem
 from app.i18n import msg, plural
+from app.ui.quality.giving import giving
 from app.ui.quality.looks import counted
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.turning import Turning
 
 NARROW, LEGIBLE = 620, 16
 
@@ -39,7 +39,7 @@ class QualityFilters(Panel):
         _toggle(self.aside, self)
         right.addWidget(self.columns, 1)
         right.addWidget(self.aside)
-        self.column().addWidget(Turning(first, second, NARROW))
+        self.column().addWidget(giving(first, second, NARROW))
         self.columns.currentIndexChanged.connect(self.changed)
 
     def count(self, problems: Iterable[Problem], aside: int) -> None:

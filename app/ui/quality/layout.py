@@ -6,6 +6,7 @@ from app.analysis.table_check import Checked
 from app.i18n import msg
 from app.ui.desk.cover_page import CoverPage
 from app.ui.quality.filters import QualityFilters
+from app.ui.quality.giving import giving
 from app.ui.quality.head import QualityHead
 from app.ui.quality.personal_list import PersonalList
 from app.ui.quality.problem_list import ProblemList
@@ -18,7 +19,6 @@ from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.text import Text
-from app.ui.widgets.turning import Turning
 
 NARROW, SIDE = 860, 270
 
@@ -98,6 +98,6 @@ class QualityLayout(QWidget):
         column.addStretch()
         self.side.setMinimumWidth(theme().px(SIDE))
         row = inside.column((20, 16, 20, 20))
-        row.addWidget(Turning(main, self.side, NARROW, (1, 0)))
+        row.addWidget(giving(main, self.side, NARROW, (1, 0)))
         row.addStretch()
         return inside

@@ -1,20 +1,20 @@
 """What seems personal in a table, said before the table leaves: never in the way of who goes on."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from app.analysis.personal_data import PersonalFinding
 from app.analysis.table import Table
 from app.i18n import msg
+from app.ui.quality.giving import giving
 from app.ui.quality.personal_list import PersonalList
-from app.ui.theme import theme
 from app.ui.widgets.button import Button
+from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroll import Scroll
 from app.ui.widgets.text import Text
-from app.ui.widgets.turning import Turning
 
-NARROW, TALLEST = 760, 250
+NARROW, SHARE = 700, 3
 
 
 class PersonalBar(Panel):
@@ -28,16 +28,17 @@ class PersonalBar(Panel):
         self.list = PersonalList()
         self.words = Text(size=14, strong=True).wrapped()
         self.go_on, close = Button(str(msg("Export it as it is"))), Button(str(msg("Cancel")))
-        buttons, inside = Panel(), Panel()
+        buttons, inside = Panel(), Flowing()
         row = buttons.row()
         row.addStretch()
         row.addWidget(close)
         row.addWidget(self.go_on)
+        self._inside = inside
+        column = inside.column((20, 10, 20, 10), 8)
+        column.addWidget(giving(self.words, buttons, NARROW, (1, 0)))
+        column.addWidget(self.list)
         self.area = Scroll(inside)
-        inside.column((0, 0, 8, 0)).addWidget(self.list)
-        column = self.column((20, 10, 20, 10), 8)
-        column.addWidget(Turning(self.words, buttons, NARROW, (1, 0)))
-        column.addWidget(self.area)
+        self.column().addWidget(self.area)
         self.go_on.clicked.connect(self.accepted)
         close.clicked.connect(self.closed)
         self.hide()
@@ -58,8 +59,16 @@ class PersonalBar(Panel):
         self.go_on.setText(str(words))
         self.go_on.setAccessibleName(str(words))
         self.list.show_findings(findings, table)
-        self.area.setVisible(bool(findings))
         self.show()
-        self.list.adjustSize()
-        wanted = self.list.sizeHint().height() + 4
-        self.area.setFixedHeight(min(wanted, theme().px(TALLEST)))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height of what there is to say, and leave room for the table."""
+        layout = self._inside.layout()
+        width = self.width() - self.area.verticalScrollBar().sizeHint().width()
+        wanted = layout.totalHeightForWidth(max(1, width)) if layout else 0
+        self.area.setFixedHeight(max(1, min(wanted, self.window().height() // SHARE)))

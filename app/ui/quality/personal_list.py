@@ -13,6 +13,7 @@ from app.analysis.steps.group_values_private import GroupValuesPrivate
 from app.analysis.steps.mask_values import MaskValues
 from app.analysis.table import Table
 from app.i18n import Message, count_text, msg, plural
+from app.ui.quality.giving import giving
 from app.ui.widgets.button import Button
 from app.ui.widgets.emptied import empty
 from app.ui.widgets.panel import Panel
@@ -44,6 +45,7 @@ class PersonalList(Panel):
         column, row = words.column((0, 0, 0, 0), 1), ways.row((0, 0, 0, 0), 6)
         column.addWidget(Text(str(sentence(one)), strong=True).wrapped())
         column.addWidget(Text(str(one.why), 12).wrapped())
+        column.addStretch()
         for name, label, step in steps_for(one, table):
             button = Button(str(label))
             button.setAccessibleName(str(msg("{what}: {column}", what=label, column=one.column)))
@@ -51,7 +53,7 @@ class PersonalList(Panel):
             self.buttons[one.column, name] = button
             row.addWidget(button)
         row.addStretch()
-        return Turning(words, ways, NARROW, (1, 0))
+        return giving(words, ways, NARROW, (1, 0))
 
 
 def steps_for(one: PersonalFinding, table: Table) -> list[tuple[str, Message, Step]]:

@@ -10,6 +10,7 @@ from app.analysis.table_check import Problem, Spot
 from app.i18n import Message, count_text, msg, plural
 from app.ui.desk.preview_list import PreviewList
 from app.ui.quality.fixing import can_be_done_here
+from app.ui.quality.giving import giving
 from app.ui.view import Preview
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
@@ -45,7 +46,7 @@ class ProblemBody(Panel):
         self._rules(column)
         column.addStretch()
         self._way_out(todo.column((0, 0, 0, 0), 4))
-        self.column((41, 0, 16, 14)).addWidget(Turning(about, todo, NARROW, (1, 1)))
+        self.column((41, 0, 16, 14)).addWidget(giving(about, todo, NARROW, (1, 1)))
 
     def show_preview(self, preview: Preview) -> None:
         """Show what the fix would do; one that changes nothing is not offered."""
@@ -118,7 +119,7 @@ class ProblemBody(Panel):
         row = leaving.row()
         row.addWidget(_button(away, "ghost", self.put_aside))
         row.addStretch()
-        return Turning(fixing, leaving, BUTTONS)
+        return giving(fixing, leaving, BUTTONS)
 
 
 def _button(words: Message, look: str, pressed: SignalInstance) -> Button:

@@ -40,8 +40,8 @@ class TwoGrids(Panel):
         self.before.show_table(sight.before)
         self.now.show_table(sight.now)
         if sight.shown:
-            at = 1 if len(sight.now.columns) > 1 else 0
-            self.now.setCurrentIndex(self.now.table_model.index(0, at))
+            changed = (at for at, rows in sight.now.changed.items() if 0 in rows)
+            self.now.setCurrentIndex(self.now.table_model.index(0, next(changed, 0)))
         else:
             self.words.setText("")
 

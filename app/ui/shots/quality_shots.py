@@ -68,8 +68,11 @@ def _working(stage: Stage) -> None:
 def _well(stage: Stage) -> None:
     quality = tab(stage)
     result = quality.looking.result
+    quality.status.hide()
     if result:
         quality.list.clear()
+        quality.head.show_result(result, ())
+        quality.filters.count((), 0)
         quality.show_well(all_well(result))
 
 
