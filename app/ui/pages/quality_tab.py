@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 
 from app.analysis.check import Severity
+from app.analysis.step import Step
 from app.analysis.table_check import Checked, Problem
 from app.ui.program import Program
 from app.ui.quality.aside import PART, parted
@@ -16,6 +17,7 @@ from app.ui.quality.personal_gate import do_with_undo
 from app.ui.quality.problem_card import ProblemCard
 from app.ui.quality.saving import Saving
 from app.ui.session import Session
+from app.ui.view import View
 
 
 class QualityTab(QualityLayout):
@@ -60,13 +62,16 @@ class QualityTab(QualityLayout):
         self.status.wanted.connect(looking.look)
         self.filters.changed.connect(self._show)
         self.list.opened.connect(self._press)
-        self.people.chosen.connect(lambda step: do_with_undo(self._program, self._session, step))
+        self.people.chosen.connect(self._do)
         self.side.edit.clicked.connect(self.fill_card)
         self.side.compare.clicked.connect(self.compare_wanted)
-        self._session.view_changed.connect(lambda _view: self._changed())
-        self._session.part_changed.connect(lambda name, _value: self._part(name))
+        self._session.view_changed.connect(self._changed)
+        self._session.part_changed.connect(self._part)
 
-    def _changed(self) -> None:
+    def _do(self, step: Step) -> None:
+        do_with_undo(self._program, self._session, step)
+
+    def _changed(self, _view: View | None = None) -> None:
         """Look again by itself when it is quick; otherwise say that the table changed."""
         if not self.isVisible() or not self.looking.is_old:
             return
@@ -75,7 +80,7 @@ class QualityTab(QualityLayout):
         else:
             self.status.show_old()
 
-    def _part(self, name: str) -> None:
+    def _part(self, name: str, _value: object) -> None:
         if name == PART:
             self._show()
         elif name == CARD:

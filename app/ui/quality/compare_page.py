@@ -23,7 +23,7 @@ from app.ui.dialogs import ask_file, ask_where
 from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.quality.compare_head import CompareHead
-from app.ui.quality.other_versions import Version, bring, own_versions, version_of
+from app.ui.quality.other_versions import BRINGING, Version, bring, own_versions, version_of
 from app.ui.quality.two_grids import TwoGrids
 from app.ui.quality.version_tables import Sight, sight_of
 from app.ui.session import Session
@@ -121,6 +121,12 @@ class ComparePage(CoverPage):
         self.empty.other.connect(self.ask_file)
         self.head.close_page.clicked.connect(self.closed)
         self.head.save.clicked.connect(self.save)
+        self.closed.connect(self._stop)
+
+    def _stop(self) -> None:
+        """Leave what is under way: nobody waits for it any more."""
+        for work in (WORK, *BRINGING):
+            self._session.tasks.cancel_named(work)
 
     def _compare(self) -> None:
         version = self.head.version

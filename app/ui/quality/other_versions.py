@@ -16,6 +16,7 @@ from app.ui.rescue import opened
 from app.ui.session import Session
 
 PROJECT = ".pcd"
+BRINGING = ("before", "version")  # the names of that work
 Shown = Callable[[Table], None]
 
 
@@ -58,7 +59,7 @@ def bring(
         shown(session.view.table)
     else:
         session.tasks.run(
-            lambda progress: _read(path, progress), done=shown, failed=failed, replaces="version"
+            lambda progress: _read(path, progress), done=shown, failed=failed, replaces=BRINGING[1]
         )
 
 

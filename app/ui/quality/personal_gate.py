@@ -11,6 +11,7 @@ from app.ui.notice import Notice, nothing
 from app.ui.program import Program
 from app.ui.quality.personal_bar import PersonalBar
 from app.ui.session import Session
+from app.ui.view import View
 
 Seen = frozenset[tuple[str, str]]
 
@@ -21,6 +22,7 @@ class PersonalGate(QObject):
     def __init__(self, program: Program) -> None:
         super().__init__()
         self.bar = PersonalBar()
+        self.setParent(self.bar)  # it hears of no project once the bar is gone
         self._program = program
         self._go_on: Callable[[], None] = nothing
         self._found: Seen = frozenset()
@@ -43,7 +45,7 @@ class PersonalGate(QObject):
         if session := self._program.session:
             session.view_changed.connect(self._again)
 
-    def _again(self) -> None:
+    def _again(self, _view: View) -> None:
         if self.bar.isVisible():
             self._look(first=False)
 

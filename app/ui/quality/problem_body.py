@@ -17,7 +17,7 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text
 from app.ui.widgets.turning import Turning
 
-NARROW, BUTTONS, LONGEST = 640, 380, 48
+NARROW, BUTTONS, LONGEST = 640, 520, 48
 
 
 class ProblemBody(Panel):

@@ -42,6 +42,8 @@ class ProblemList(Panel):
 
     def clear(self) -> None:
         """Take every card away."""
+        for card in self.cards:
+            card.body = None  # nobody shows a preview in what is gone
         self.cards = []
         empty(self._column)
 
