@@ -86,19 +86,11 @@ class Versions:
         partner = np.full(len(self.new), NO_ROW)
         partner[own] = other
         left = np.setdiff1d(np.arange(len(self.old)), other)
-        after = np.append(self._anchors(own, other)[left], np.arange(len(self.new)))
+        after = np.append(_anchors(own, other, len(self.old))[left], np.arange(len(self.new)))
         went = np.append(np.ones(len(left), bool), np.zeros(len(self.new), bool))
         order = np.lexsort((np.append(left, np.arange(len(self.new))), went, after))
         news = np.append(np.full(len(left), NO_ROW), np.arange(len(self.new)))[order]
         return news, np.append(left, partner)[order]
-
-    def _anchors(self, own: Places, other: Places) -> Places:
-        """Return, for each old row, where its nearest row above that stayed is now."""
-        there = np.full(len(self.old), NO_ROW)
-        there[other] = own
-        last = np.where(there >= 0, np.arange(len(there)), NO_ROW)
-        nearest = np.maximum.accumulate(last) if len(last) else last
-        return np.where(nearest >= 0, there[nearest], NO_ROW)
 
     @cached_property
     def fates(self) -> NDArray[np.int64]:
@@ -155,3 +147,12 @@ class Versions:
         """The rows, by their places in the new version, where each column changed."""
         cells = self.comparison.changed
         return {str(name): rows["row"].to_numpy() for name, rows in cells.groupby("column")}
+
+
+def _anchors(own: Places, other: Places, size: int) -> Places:
+    """Return, for each old row, where its nearest row above that stayed is now."""
+    there = np.full(size, NO_ROW)
+    there[other] = own
+    last = np.where(there >= 0, np.arange(size), NO_ROW)
+    nearest = np.maximum.accumulate(last) if size else last
+    return np.where(nearest >= 0, there[nearest], NO_ROW)

@@ -1,6 +1,7 @@
 """The head of the comparison: with what, by which columns, and what was found in counts."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -17,6 +18,13 @@ from app.ui.widgets.turning import Turning
 
 NARROW, LITTLE, LEGIBLE = 760, 480, 18
 USUAL = (Fate.CHANGED, Fate.ADDED, Fate.REMOVED)
+
+
+@dataclass(frozen=True)
+class Key:
+    """The columns that tell which rows go together, in a form that Qt leaves as it is."""
+
+    columns: tuple[str, ...]
 
 
 class CompareHead(Panel):
@@ -55,7 +63,8 @@ class CompareHead(Panel):
     @property
     def key(self) -> tuple[str, ...]:
         """The columns that tell which rows go together; none for the row itself."""
-        return tuple(self.keys.currentData() or ROW)
+        found = self.keys.currentData()
+        return found.columns if isinstance(found, Key) else ROW
 
     @property
     def fates(self) -> frozenset[Fate]:
@@ -64,24 +73,12 @@ class CompareHead(Panel):
 
     def offer_versions(self, versions: Iterable[Version], chosen: Version | None = None) -> None:
         """Offer other versions, and choose one."""
-        self.versions.blockSignals(True)
-        self.versions.clear()
-        for one in versions:
-            self.versions.addItem(str(one.words), one)
-            if one == chosen:
-                self.versions.setCurrentIndex(self.versions.count() - 1)
-        self.versions.blockSignals(False)
+        _offer(self.versions, ((str(one.words), one) for one in versions), chosen)
 
     def offer_keys(self, keys: Iterable[tuple[str, ...]], chosen: tuple[str, ...]) -> None:
         """Offer ways to tell which rows go together."""
-        self.keys.blockSignals(True)
-        self.keys.clear()
-        for one in keys:
-            words = ", ".join(one) or str(msg("the row of the file"))
-            self.keys.addItem(words, list(one))
-            if one == chosen:
-                self.keys.setCurrentIndex(self.keys.count() - 1)
-        self.keys.blockSignals(False)
+        words = str(msg("the row of the file"))
+        _offer(self.keys, ((", ".join(one) or words, Key(one)) for one in keys), Key(chosen))
 
     def say_nothing(self) -> None:
         """Show no figures, while there is nothing compared."""
@@ -141,6 +138,17 @@ class CompareHead(Panel):
             row.addStretch()
         self._counts.column().addWidget(giving(some, others, LITTLE, (0, 1)))
         return self._counts
+
+
+def _offer(box: ChoiceBox, offers: Iterable[tuple[str, object]], chosen: object) -> None:
+    """Put other answers in a box without telling anybody."""
+    box.blockSignals(True)
+    box.clear()
+    for words, answer in offers:
+        box.addItem(words, answer)
+        if answer == chosen:
+            box.setCurrentIndex(box.count() - 1)
+    box.blockSignals(False)
 
 
 def counted(fate: Fate, count: int) -> Message:

@@ -1,29 +1,22 @@
 """Two versions of the table side by side: what came, what went, and what changed in each cell."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from app.analysis.deliverable import Deliverable
-from app.analysis.exporter import export
-from app.analysis.grain import grain_of
-from app.analysis.recipe import Recipe
 from app.analysis.table import Table
-from app.analysis.version_list import differences
-from app.analysis.versions import ROW, Versions
+from app.analysis.versions import Versions
 from app.errors import UserError
 from app.i18n import msg
-from app.progress import Progress
 from app.ui.desk.cover_page import CoverPage
-from app.ui.dialogs import ask_file, ask_where
-from app.ui.notice import Notice
+from app.ui.dialogs import ask_file
 from app.ui.program import Program
 from app.ui.quality.compare_head import CompareHead
+from app.ui.quality.matching import Found, compared
 from app.ui.quality.other_versions import BRINGING, Version, bring, own_versions, version_of
+from app.ui.quality.save_differences import save_differences
 from app.ui.quality.two_grids import TwoGrids
 from app.ui.quality.version_tables import Sight, sight_of
 from app.ui.session import Session
@@ -32,17 +25,8 @@ from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.scroll import Scroll
 
-KINDS = "Excel (*.xlsx);;CSV (*.csv);;LibreOffice (*.ods);;HTML (*.html)"
 WORK = "compare"
 LEAST = 240  # of the grids: where there is less, the whole page scrolls
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    """A comparison and what is seen of it first."""
-
-    versions: Versions
-    keys: tuple[tuple[str, ...], ...]
 
 
 class ComparePage(CoverPage):
@@ -98,21 +82,8 @@ class ComparePage(CoverPage):
 
     def save(self) -> None:
         """Save every difference as a table."""
-        found, name = self.found, Path(self._session.origin.name).stem
-        if found is None:
-            return
-        words = msg("differences")
-        path = ask_where(self, msg("Save the differences"), f"{name}-{words}.xlsx", KINDS)
-        if path:
-            origin = self._session.origin
-
-            def write(progress: Progress) -> None:
-                export(Deliverable(path.stem, differences(found), Recipe(), (), origin), path,
-                       progress)  # fmt: skip
-
-            done = Notice(msg("{name} is ready", name=path.name), tone="ok")
-            self._session.tasks.run(write, done=lambda _done: self._program.say(done),
-                                    failed=self._program.fail, keeps=True)  # fmt: skip
+        if self.found:
+            save_differences(self._program, self._session, self.found, self)
 
     def _connect(self) -> None:
         self.head.changed.connect(self._compare)
@@ -142,7 +113,7 @@ class ComparePage(CoverPage):
         new = view.table
         asked = self.head.key if version == self._about else None
         self._session.tasks.run(
-            lambda progress: _found(new, old, (version.is_own, asked), progress),
+            lambda progress: compared(new, old, (version.is_own, asked), progress),
             done=lambda found: self._show(found, version), failed=self._fail, replaces=WORK,
         )  # fmt: skip
 
@@ -177,32 +148,3 @@ EXPLAINED = msg(
     "This table has no steps, so it is the file as it was read. Choose another file of the same"
     " data, or another project."
 )
-
-
-def _found(
-    new: Table, old: Table, asked: tuple[bool, tuple[str, ...] | None], progress: Progress
-) -> Found:
-    """Compare by what was asked, or else by what tells the rows apart in the new version."""
-    progress(0, 1)
-    is_own, key = asked
-    ways = tuple(_ways(new, old, is_own=is_own))
-    if not ways:
-        raise UserError(
-            msg("The two versions have no column with the same name."),
-            msg("Rename the columns of one of them, then compare."),
-        )
-    versions = Versions(new, old, ways[0] if key is None else key)
-    _ = versions.counts, versions.changed_cells  # worked out here, not in the window
-    return Found(versions, ways)
-
-
-def _ways(new: Table, old: Table, *, is_own: bool) -> Iterator[tuple[str, ...]]:
-    """Yield the ways to tell which rows go together, the likeliest first."""
-    shared = tuple(name for name in new.columns if name in old.kinds)
-    keys = grain_of(new).keys
-    proposed = keys if keys and set(keys) <= set(shared) else ()
-    if is_own:
-        yield ROW
-    if proposed:
-        yield proposed
-    yield from ((name,) for name in shared if (name,) != proposed)

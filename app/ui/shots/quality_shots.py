@@ -8,8 +8,8 @@ from app.analysis.steps.delete_rows import DeleteRows
 from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.analysis.table import table_of
+from app.ui.pages.checking import QUALITY
 from app.ui.pages.quality_tab import QualityTab
-from app.ui.pages.workbench import QUALITY
 from app.ui.quality.aside import PART
 from app.ui.quality.head import all_well
 from app.ui.shots.desk_shots import bench
@@ -82,7 +82,8 @@ def _compare(stage: Stage) -> None:
         session.add(EditCell("rubro", 4, "Otra cosa"))
         session.add(DeleteRows((260, 501)))
         stage.settle()
-    page.compare()
+    if page.checking:
+        page.checking.compare()
 
 
 def _compare_nothing(stage: Stage) -> None:
@@ -91,7 +92,8 @@ def _compare_nothing(stage: Stage) -> None:
         session.undo()
         stage.settle()
     page = bench(stage)
-    page.compare()
+    if page.checking:
+        page.checking.compare()
 
 
 def _personal(stage: Stage) -> None:

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import i18n
+from app.ui.pages.checking import QUALITY
 from app.ui.pages.quality_tab import QualityTab
-from app.ui.pages.workbench import QUALITY, Workbench
+from app.ui.pages.workbench import Workbench
+from app.ui.quality import looking
 from app.ui.quality.problem_card import ProblemCard
 from app.ui.session import Session
 from app.ui.stage import Stage
@@ -49,8 +51,9 @@ def session(stage: Stage) -> Session:
 
 
 @pytest.fixture
-def tab(bench: Workbench, stage: Stage) -> QualityTab:
-    """Return the tab once it has looked at the table."""
+def tab(bench: Workbench, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> QualityTab:
+    """Return the tab once it has looked at the table; no look is too slow to be made again."""
+    monkeypatch.setattr(looking, "QUICK", 1e6)
     bench.tabs.setCurrentIndex(QUALITY)
     stage.settle()
     assert bench.quality is not None

@@ -14,7 +14,7 @@ from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.analysis.versions import Fate
 from app.ui.pages.workbench import Workbench
-from app.ui.quality import compare_page
+from app.ui.quality import compare_page, save_differences
 from app.ui.quality.compare_page import ComparePage
 from app.ui.session import Session
 from app.ui.stage import Stage
@@ -23,9 +23,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def opened(bench: Workbench, stage: Stage) -> ComparePage:
-    bench.compare()
-    stage.settle()
+    assert bench.checking is not None
     assert bench.desk is not None
+    bench.checking.compare()
+    stage.settle()
     found = bench.desk.findChild(ComparePage)
     assert isinstance(found, ComparePage)
     return found
@@ -114,7 +115,7 @@ def test_the_differences_are_saved_as_a_table(
     page: ComparePage, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     path = tmp_path / "d.csv"
-    monkeypatch.setattr(compare_page, "ask_where", lambda *_answers: path)
+    monkeypatch.setattr(save_differences, "ask_where", lambda *_answers: path)
     qtbot.mouseClick(page.head.save, LEFT)
     stage.settle()
     saved = start_table(read_raw(path, AS_FOUND.dialect), AS_FOUND)

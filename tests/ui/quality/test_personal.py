@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.desk import handing_over
-from app.ui.pages.workbench import QUALITY, Workbench
+from app.ui.pages.checking import QUALITY
+from app.ui.pages.workbench import Workbench
 from app.ui.session import Session
 from app.ui.stage import Stage
 
