@@ -39,7 +39,8 @@ class Look:
     """The table, the cells as written, and what is known of the file.
 
     `as_written` is false for a table that steps have changed: its numbers are no texts of a
-    file. `trouble` is why the file could not be read at all.
+    file. `trouble` is why the file could not be read at all. `places` are the lines of the rows
+    where somebody else knows them, such as those of a table that lost some rows.
     """
 
     table: Table
@@ -50,6 +51,7 @@ class Look:
     card: Card | None = None
     as_written: bool = True
     trouble: UserError | None = None
+    places: NDArray[np.int64] | None = None
 
     @cached_property
     def columns(self) -> tuple[ColumnLook, ...]:
@@ -68,6 +70,8 @@ class Look:
     @cached_property
     def lines(self) -> NDArray[np.int64]:
         """The line of the file of each row."""
+        if self.places is not None:
+            return self.places
         if self.facts.path or not self.raw.cells.num_columns:
             return self.raw.lines
         return self.table.frame.index.to_numpy(np.int64) + 2

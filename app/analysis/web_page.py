@@ -48,10 +48,19 @@ def web_page(deliverable: Deliverable) -> str:
         _data(columns),
         _section(source_page(deliverable)),
     )
+    return _whole(deliverable.title, body)
+
+
+def pages_html(title: Message, pages: Iterable[ReportPage]) -> str:
+    """Return pages of words as one web page, in the language in use."""
+    return _whole(title, (f"<h1>{_text(title)}</h1>", *map(_section, pages)))
+
+
+def _whole(title: object, body: Iterable[str]) -> str:
     head = (
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{SAFE}">'
         '<meta name="viewport" content="width=device-width">'
-        f"<title>{_text(deliverable.title)}</title><style>{STYLE}</style>"
+        f"<title>{_text(title)}</title><style>{STYLE}</style>"
     )
     inside = "\n".join(body)
     return (

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.analysis.check import Finding, Fix, Severity
 from app.analysis.city_guide import RULES
-from app.analysis.kind_words import KIND_WORDS
+from app.analysis.fix_words import fix_words
 from app.analysis.look import Look, look_at_file
 from app.analysis.quality import Report, every_check, quality
 from app.analysis.schema_check import schema_findings
@@ -86,17 +86,6 @@ def _fix_record(fix: Fix) -> dict[str, Any]:
         choice = {name: value for name, value in vars(fix.choice).items() if value}
         return {**what, "reading": choice}
     return {**what, "reading": {"header_row": fix.dialect.header_row if fix.dialect else 0}}
-
-
-def fix_words(fix: Fix) -> Message:
-    """Say what a fix does."""
-    if step := fix.step():
-        return step.sentence()
-    if fix.choice:
-        kind = KIND_WORDS[fix.choice.kind] if fix.choice.kind else ""
-        return msg("Read “{name}” as: {kind}.", name=fix.choice.column, kind=kind)
-    line = fix.dialect.header_row if fix.dialect else 1
-    return msg("Take line {line} as the names of the columns.", line=line)
 
 
 def _plain(path: Path, report: Report) -> Iterator[str]:

@@ -19,15 +19,16 @@ def preview_of(step: Step, before: Table) -> Preview:
     return Preview(
         effect_of(before, after, looked_at),
         after,
-        _cells(before, after, looked_at),
+        cells_of(before, after, looked_at),
         _gone(before, after, looked_at),
         _added(before, after),
     )
 
 
-def _cells(
+def cells_of(
     before: Table, after: Table, looked_at: tuple[str, ...]
 ) -> tuple[tuple[int, str, str, str], ...]:
+    """Return some of the cells that are another thing after: row, column, before and after."""
     found: list[tuple[int, str, str, str]] = []
     if len(before) != len(after) or not before.frame.index.equals(after.frame.index):
         return ()

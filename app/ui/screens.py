@@ -12,11 +12,13 @@ from app.ui.shots.data_shots import DATA
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.frame_shots import FRAME
 from app.ui.shots.page_shots import BEGINNING, REST
+from app.ui.shots.quality_shots import QUALITY_SHOTS
 from app.ui.shots.recipe_shots import RECIPE
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-SHOTS = (*BEGINNING, *DESK, *COLUMN, *RECIPE, *REST, *DATA, *FRAME)
+TABLE = (*DESK, *COLUMN, *RECIPE, *QUALITY_SHOTS)
+SHOTS = (*BEGINNING, *TABLE, *REST, *DATA, *FRAME)
 
 
 def take_screens(
