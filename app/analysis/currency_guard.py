@@ -17,7 +17,7 @@ from app.i18n import Message, msg
 HEADERS = ("moneda", "currency", "divisa")
 MIXING = frozenset({
     "sum", "mean", "share", "ratio", "median", "minimum", "maximum", "range", "first_quartile",
-    "third_quartile", "standard_deviation",
+    "third_quartile", "standard_deviation", "variance",
 })  # fmt: skip
 ONE_CURRENCY = msg("Keep the rows of one currency first.")
 MOST = 20  # different texts in a column of currencies

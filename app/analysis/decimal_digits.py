@@ -25,10 +25,10 @@ def rounded(values: Floats, decimals: int, way: str) -> Floats:
     """
     with np.errstate(over="ignore", invalid="ignore"):
         size = np.abs(values)
-        units = np.floor(_scaled(size, decimals))
+        units = np.floor(moved(size, decimals))
         kept = ~(units < EXACT)
-        found = _scaled(units + _more(size, units, decimals, way), -decimals)
-        long = np.flatnonzero((_scaled(size, decimals) >= SURE) & (size < EXACT * 2))
+        found = moved(units + _more(size, units, decimals, way), -decimals)
+        long = np.flatnonzero((moved(size, decimals) >= SURE) & (size < EXACT * 2))
     result: Floats = np.where(kept, values, np.copysign(found, values)) + 0.0
     result[long] = [as_written(one, decimals, way) for one in values[long].tolist()]
     return result
@@ -42,32 +42,33 @@ def as_written(value: float, decimals: int, way: str) -> float:
 
 def _more(size: Floats, units: Floats, decimals: int, way: str) -> Floats:
     """Return what is to be added to the whole units: their binary rest may be off by a hair."""
-    whole = np.where(_scaled(units, -decimals) > size, -1.0, 0.0)
-    whole += np.where(_scaled(units + 1, -decimals) <= size, 1.0, 0.0)
+    whole = np.where(moved(units, -decimals) > size, -1.0, 0.0)
+    whole += np.where(moved(units + 1, -decimals) <= size, 1.0, 0.0)
     if way == "down":
         return whole
     if way == "up":
-        more: Floats = whole + (_scaled(units + whole, -decimals) < size)
+        more: Floats = whole + (moved(units + whole, -decimals) < size)
         return more
-    half = _scaled(2 * (units + whole) + 1, -decimals) / 2
+    half = moved(2 * (units + whole) + 1, -decimals) / 2
     nearest: Floats = whole + (half <= size)
     return nearest
 
 
 def scaled(values: Floats, power: int) -> Floats:
     """Multiply by ten to some power, as moving the point of the decimal number does."""
-    found = np.where(np.isfinite(values), _scaled(values, power), values)
+    found = np.where(np.isfinite(values), moved(values, power), values)
     left = np.flatnonzero(np.isfinite(values) & (values != 0))
     for digits in range(POWER - abs(power) + 1):
         here = values[left]
         with np.errstate(over="ignore", invalid="ignore"):
-            whole = np.rint(_scaled(here, digits))
-            fits = (np.abs(whole) < EXACT) & (_scaled(whole, -digits) == here)
-        found[left[fits]] = _scaled(whole[fits], power - digits)
+            whole = np.rint(moved(here, digits))
+            fits = (np.abs(whole) < EXACT) & (moved(whole, -digits) == here)
+        found[left[fits]] = moved(whole[fits], power - digits)
         left = left[~fits]
     return found
 
 
-def _scaled(values: Floats, power: int) -> Floats:
+def moved(values: Floats, power: int) -> Floats:
+    """Multiply by a power of ten; a negative one divides, which is exact more often."""
     found: Floats = values * 10.0**power if power >= 0 else values / 10.0**-power
     return found

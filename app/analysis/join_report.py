@@ -84,7 +84,10 @@ def _result(step: JoinTables, match: RowMatch) -> int:
     if step.how == "anti":
         return len(match.counts) - matched
     pairs = int(match.counts.sum()) if step.repeats == "multiply" else matched
-    return pairs if step.how == "inner" else pairs + len(match.counts) - matched
+    if step.how == "inner":
+        return pairs
+    alone = int((~match.used).sum()) if step.how == "full" else 0
+    return pairs + len(match.counts) - matched + alone
 
 
 def _better(table: Table, step: JoinTables, match: RowMatch) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Rows of two tables put side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -9,6 +9,7 @@ import pandas as pd
 from pandas import DataFrame, Index, Series
 
 from app.analysis.row_labels import made_labels
+from app.analysis.stacking import parts_of, stacked
 from app.analysis.table import Table
 from app.analysis.taken import Places, taken, taken_unread
 
@@ -59,6 +60,21 @@ def side_by_side(table: Table, other: Table, bring: Mapping[str, str], rows: Row
     kinds = {**table.kinds, **{name: other.kinds[column] for column, name in bring.items()}}
     together = pd.concat([frame, DataFrame(columns, index=rows.labels)], axis="columns")
     return table.remade(together, kinds, held(unread))
+
+
+def with_unmatched(joined: Table, other: Table, names: Mapping[str, str], places: Places) -> Table:
+    """Add below some rows of the other table; `names` has its column for each of ours.
+
+    A column of text stays of its kind; one that is a number here and text there becomes text.
+    """
+    written = {
+        its: joined.kinds[own] for own, its in names.items()
+        if joined.is_text(own) and other.is_text(its)
+    }  # fmt: skip
+    alike = replace(other, kinds={**other.kinds, **written})
+    more = alike.with_rows(alike.frame.iloc[places])
+    own = {name: name for name in joined.columns}
+    return stacked(parts_of([(joined, own), (more, names)]), joined.columns)
 
 
 def held(unread: "Mapping[str, Series[Any]]") -> "dict[str, Series[Any]]":

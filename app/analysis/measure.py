@@ -94,11 +94,10 @@ def numbers_in(groups: Grouping, column: str) -> tuple[Numbers, NDArray[np.int64
     return floats[present], groups.places[present]
 
 
-def whole_or_float(cells: "Series[Any]") -> Numbers:
-    """Return a column of numbers with 0 where there is none: whole if its sums stay exact."""
+def numbers_or_zeros(cells: "Series[Any]") -> Numbers:
+    """Return a column of numbers with 0 where there is none: whole if it is whole."""
     if is_integer_dtype(cells.dtype):
-        whole = cells.fillna(0).to_numpy(np.int64)
-        return whole if _fits(whole) else whole.astype(np.float64)
+        return cells.fillna(0).to_numpy(np.int64)
     floats = cells.to_numpy(np.float64, na_value=np.nan)
     return np.where(np.isfinite(floats), floats, 0.0)
 

@@ -6,20 +6,23 @@ looking around nor repeating what a group found; a pattern that needs them is re
 
 import re
 import warnings
+from collections.abc import Callable
 from functools import cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from app.analysis.word_edges import LETTERS, can_pass, edged, has_edges, marked, unmarked
 from app.errors import UserError
 from app.i18n import msg
 
-WORD = r"\p{L}\p{M}\p{N}_"  # Arrow takes \w for English letters only
+Work = Callable[[pa.Array], pa.Array]
+
 PIECES = re.compile(r"\\.|\(\?|\(|\[|\]|.", re.DOTALL)
 REFERENCE = re.compile(r"\\(.)|\\$", re.DOTALL)
 SPACE = r"\t\n\f\r "  # what \s is for Arrow
 PLAINLY = {
-    r"\b": r"(?a:\b)", r"\B": r"(?a:\B)", "$": r"\Z",
+    r"\B": r"(?a:\B)", "$": r"\Z",
     r"\d": "[0-9]", r"\D": "[^0-9]", r"\s": f"[{SPACE}]", r"\S": f"[^{SPACE}]",
 }  # fmt: skip
 PLAINLY_INSIDE = {r"\d": "0-9", r"\s": SPACE}
@@ -32,14 +35,18 @@ def arrow_pattern(pattern: str) -> str:
     ours = _translated(pattern, named=False)
     try:
         pc.match_substring_regex(pa.array([""]), ours)
-    except pa.ArrowInvalid as error:
+    except pa.ArrowInvalid:
+        known = False
+    else:
+        known = not has_edges(ours) or can_pass(ours)
+    if not known:
         raise UserError(
             msg(
                 "The pattern “{pattern}” asks for something that is not available.", pattern=pattern
             ),
             msg("Write it without looking ahead or behind and without repeating a group."),
-        ) from error
-    return ours
+        )
+    return _of_edges(ours)
 
 
 @cache
@@ -63,7 +70,7 @@ def group_pattern(pattern: str) -> str:
     """Return a pattern with a name for each of its groups, as Arrow needs to take them out."""
     arrow_pattern(pattern)
     bare = pattern if groups_in(pattern) else f"({pattern})"
-    return _translated(bare, named=True)
+    return _of_edges(_translated(bare, named=True))
 
 
 def python_pattern(pattern: str) -> str:
@@ -75,12 +82,51 @@ def python_pattern(pattern: str) -> str:
     return "".join(written)
 
 
+def found_in(texts: pa.Array, pattern: str) -> pa.Array:
+    """Say of each text whether the pattern is in it."""
+    return pc.match_substring_regex(_ready(texts, pattern), arrow_pattern(pattern))
+
+
+def replaced_in(texts: pa.Array, pattern: str, new: str) -> pa.Array:
+    """Write another text wherever the pattern is; it names groups as in Python."""
+    if not has_edges(pattern):
+        return pc.replace_substring_regex(texts, arrow_pattern(pattern), new)
+    before = marked(texts)
+    after = pc.replace_substring_regex(before, arrow_pattern(pattern), new)
+    return pc.if_else(pc.equal(before, after), texts, unmarked(after))
+
+
 def taken(texts: pa.Array, pattern: str) -> list[pa.Array]:
     """Return what each group found first in the texts; missing where the pattern is not there."""
-    found = pc.extract_regex(texts, group_pattern(pattern))
+    found = pc.extract_regex(_ready(texts, pattern), group_pattern(pattern))
+    clean: Work = unmarked if has_edges(pattern) else lambda part: part
     parts = (pc.struct_field(found, [place]) for place in range(found.type.num_fields))
     gone = pc.is_null(found)
-    return [pc.if_else(gone, None, part.cast(texts.type)) for part in parts]
+    return [pc.if_else(gone, None, clean(part.cast(texts.type))) for part in parts]
+
+
+def split_at(texts: pa.Array, pattern: str, most: int) -> pa.Array:
+    """Return the pieces of each text between what the pattern finds, the first so many times."""
+    split = pc.split_pattern_regex(_ready(texts, pattern), arrow_pattern(pattern), max_splits=most)
+    if not has_edges(pattern):
+        return split
+    kind = type(split)
+    return kind.from_arrays(split.offsets, unmarked(split.values), mask=pc.is_null(split))
+
+
+def may_be_empty(pattern: str) -> bool:
+    """Say whether a pattern finds what has no signs, as the edge of a word."""
+    groups_in(pattern)
+    compiled = re.compile(python_pattern(pattern))
+    return any(not one[0] for text in ("", "a", "a b") for one in compiled.finditer(text))
+
+
+def _ready(texts: pa.Array, pattern: str) -> pa.Array:
+    return marked(texts) if has_edges(pattern) else texts
+
+
+def _of_edges(pattern: str) -> str:
+    return edged(pattern) if has_edges(pattern) else pattern
 
 
 def template(new: str, pattern: str) -> str:
@@ -115,7 +161,7 @@ def _translated(pattern: str, *, named: bool) -> str:
 
 def _piece(piece: str, *, inside: bool) -> str:
     if piece == r"\w":
-        return WORD if inside else f"[{WORD}]"
+        return LETTERS if inside else f"[{LETTERS}]"
     if piece == r"\W" and not inside:
-        return f"[^{WORD}]"
+        return f"[^{LETTERS}]"
     return r"\z" if piece == r"\Z" else piece

@@ -15,6 +15,7 @@ from app.analysis.kind import Kind
 from app.analysis.measure import Measure, measures
 from app.analysis.measures.all_yes import AllYes
 from app.analysis.measures.any_yes import AnyYes
+from app.analysis.measures.at_random import AtRandom
 from app.analysis.measures.count_values import CountValues
 from app.analysis.measures.filled import Filled
 from app.analysis.measures.first import First
@@ -29,10 +30,13 @@ from app.analysis.measures.mode import Mode
 from app.analysis.measures.range import Range
 from app.analysis.measures.standard_deviation import StandardDeviation
 from app.analysis.measures.third_quartile import ThirdQuartile
+from app.analysis.measures.variance import Variance
+from app.analysis.steps.group_rows import GroupRows
 from app.analysis.summary import Summary, compute
 from app.analysis.table import Table, table_of
 from app.errors import UserError
 from tests.analysis.shared_data import SHARED, VECTORS, WHY_NOT
+from tests.analysis.steps.running import exported
 
 CERTIFIED = SHARED / "nist" / "certified.json"
 needs_vectors = pytest.mark.skipif(not VECTORS.exists(), reason=WHY_NOT)
@@ -141,6 +145,7 @@ def test_certified_means_and_deviations_come_out_with_nine_digits() -> None:
         values = pd.read_csv(file).iloc[:, 0].tolist()
         assert one("mean", values) == pytest.approx(float(case["mean"]), rel=1e-13)
         assert one("standard_deviation", values) == pytest.approx(float(case["sd"]), rel=1e-8)
+        assert one("variance", values) == pytest.approx(float(case["sd"]) ** 2, rel=2e-8)
 
 
 cells = st.lists(
@@ -160,9 +165,33 @@ def test_agrees_with_pandas(rows: list[tuple[str, float | None]]) -> None:
         (Minimum("n"), known.min()), (Maximum("n"), known.max()), (First("n"), known.first()),
         (Last("n"), known.last()), (CountValues("n"), known.count()), (Median("n"), known.median()),
         (Mean("n"), known.mean()), (StandardDeviation("n"), known.std()),
+        (Variance("n"), known.var()),
         (ThirdQuartile("n"), known.quantile(0.75)),
         (FirstQuartile("n"), known.quantile(0.25)),
     ]  # fmt: skip
     for measure, expected in pairs:
         found = measure.of(group_rows(table_of(frame), ("city",))).to_numpy(float, na_value=np.nan)
         np.testing.assert_allclose(found, expected.to_numpy(float), rtol=1e-9, atol=1e-3)
+
+
+def test_the_variance_of_money_is_no_money() -> None:
+    frame = DataFrame({"g": ["a", "a", "b"], "n": [1.0, 3.0, 5.0]})
+    table = Table(frame, {"g": Kind.CATEGORY, "n": Kind.MONEY})
+    done = GroupRows(("g",), (Variance("n", name="v"),)).apply(table)
+    assert done.kinds["v"] is Kind.DECIMAL
+    assert done.values("v").tolist()[0] == 2.0
+    assert np.isnan(done.values("v").iloc[1])
+
+
+def test_a_value_at_random_is_one_of_its_group_and_always_the_same() -> None:
+    count = 3000
+    frame = DataFrame({"g": [str(at // 3) for at in range(count)], "n": range(count)})
+    frame.loc[::7, "n"] = None
+    step = GroupRows(("g",), (AtRandom("n", name="n"),))
+    found = step.apply(table_of(frame)).frame
+    assert (found["n"] // 3).astype(int).astype(str).tolist() == found["g"].tolist()
+    nth = np.bincount((found["n"] % 3).astype(int))
+    assert nth.min() > 250  # each of the three comes out about as often
+    few = frame.head(100)
+    ours = step.apply(table_of(few)).frame["n"].tolist()
+    assert exported(step, few)["n"].tolist() == ours

@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from app.analysis.arrow_text import arrow_of, changed
 from app.analysis.condition import Condition, Mask, conditions
-from app.analysis.pattern import arrow_pattern, python_pattern
+from app.analysis.pattern import found_in, python_pattern
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg
 
@@ -23,9 +23,8 @@ class MatchesPattern(Condition):
     pattern: str = ""
 
     def mask(self, table: Table) -> Mask:
-        wanted = arrow_pattern(self.pattern)
         texts = arrow_of(table.texts(self.column))
-        found = changed(texts, lambda some: pc.match_substring_regex(some, wanted))
+        found = changed(texts, lambda some: found_in(some, self.pattern))
         mask: Mask = pc.fill_null(found, False).to_numpy(zero_copy_only=False)
         return mask
 

@@ -22,7 +22,8 @@ class NoRepeats(Expectation):
     names: Annotated[tuple[str, ...], Columns(msg("Columns"))]
 
     def look(self, table: Table) -> Verdict:
-        keys = DataFrame({name: table.texts(name) for name in self.names})
+        texts = {name: table.texts(name) for name in self.names}
+        keys = DataFrame({name: cells.mask(cells == "") for name, cells in texts.items()})
         repeated = keys.duplicated(keep=False).to_numpy(bool)
         found = plural(
             "One row repeats another.",

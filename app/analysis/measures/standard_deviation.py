@@ -8,8 +8,9 @@ from pandas import Series
 
 from app.analysis.grouping import Grouping
 from app.analysis.kind import Kind
-from app.analysis.measure import Measure, amount_kind, measures, numbers_in, sums_in
+from app.analysis.measure import Measure, amount_kind, measures
 from app.analysis.table import Table
+from app.analysis.variances import variances_in
 from app.i18n import Message, msg
 from app.params import Column
 
@@ -25,14 +26,7 @@ class StandardDeviation(Measure):
     column: Annotated[str, Column(msg("Number"), numeric=True, wants="number")]
 
     def of(self, groups: Grouping) -> "Series[Any]":
-        numbers, places = numbers_in(groups, self.column)
-        counts = np.bincount(places, minlength=groups.count)
-        sums = sums_in(groups, self.column).to_numpy(np.float64, na_value=np.nan)
-        away = numbers - (sums / np.maximum(counts, 1))[places]
-        squares = np.bincount(places, away * away, minlength=groups.count)
-        drift = np.bincount(places, away, minlength=groups.count)  # what rounding left in it
-        variances = (squares - drift * drift / np.maximum(counts, 1)) / np.maximum(counts - 1, 1)
-        return Series(np.where(counts > 1, np.sqrt(np.maximum(variances, 0)), np.nan))
+        return Series(np.sqrt(variances_in(groups, self.column)))
 
     def words(self) -> Message:
         return msg("Standard deviation of {column}", column=self.column)

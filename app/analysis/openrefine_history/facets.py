@@ -1,6 +1,6 @@
 """The facets of OpenRefine, which limit an operation to some rows, as conditions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf, nextafter
 from typing import Any
 
@@ -10,6 +10,7 @@ from app.analysis.conditions.contains import Contains
 from app.analysis.conditions.is_blank import IsBlank
 from app.analysis.conditions.none_of import NoneOf
 from app.analysis.conditions.one_of import OneOf
+from app.analysis.openrefine_history.marks import MARKS
 from app.analysis.openrefine_history.operation import CannotTranslateError, Record
 from app.i18n import msg
 
@@ -17,15 +18,27 @@ PLAIN = {"value", "grel:value", ""}
 BLANKS = {"isBlank(value)", "value.isBlank()", "isNull(value)", "grel:isBlank(value)"}
 
 
-def conditions_of(record: Record) -> tuple[Condition, ...]:
-    """Return what the facets of an operation ask of a row; those without a choice ask nothing."""
+def conditions_of(record: Record, columns: Sequence[str] = ()) -> tuple[Condition, ...]:
+    """Return what the facets of an operation ask of a row; those without a choice ask nothing.
+
+    With the `columns` there are, if they are known, marks that nobody made are told.
+    """
     facets = record.get("engineConfig", {}).get("facets", ())
-    return tuple(condition for facet in facets for condition in _asked(facet))
+    asked = (condition for facet in facets for condition in _asked(facet))
+    return tuple(_known(condition, columns) for condition in asked)
+
+
+def _known(condition: Condition, columns: Sequence[str]) -> Condition:
+    if columns and condition.column in MARKS.values() and condition.column not in columns:
+        raise CannotTranslateError(msg("It chooses by marks put by hand, which are not in it."))
+    return condition
 
 
 def _asked(facet: Mapping[str, Any]) -> Iterator[Condition]:
     kind = str(facet.get("type", "list")).removeprefix("core/")
-    if kind == "list":
+    if kind == "list" and str(facet.get("expression", "")).removeprefix("grel:") in MARKS:
+        yield from _marked(facet)
+    elif kind == "list":
         yield from _list(facet)
     elif kind == "text":
         yield from _text(facet)
@@ -48,6 +61,14 @@ def _list(facet: Mapping[str, Any]) -> Iterator[Condition]:
         return
     _refuse_expression(facet)
     yield (NoneOf if inverted else OneOf)(column, values, blank)
+
+
+def _marked(facet: Mapping[str, Any]) -> Iterator[Condition]:
+    """Yield what asks for rows with a star or a flag, or without it."""
+    column = MARKS[str(facet["expression"]).removeprefix("grel:")]
+    values = tuple(_written(one["v"]["v"]).capitalize() for one in facet.get("selection", ()))
+    if values:
+        yield (NoneOf if facet.get("invert") else OneOf)(column, values)
 
 
 def _blanks(column: str, values: tuple[str, ...], *, inverted: bool) -> Condition:

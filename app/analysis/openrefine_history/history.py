@@ -84,7 +84,7 @@ class _Reader:
         columns: Sequence[str] = () if self._table is None else self._table.columns
         try:
             found = operation(record, columns).translated()
-            asked = conditions_of(record) if operation.filtered else ()
+            asked = conditions_of(record, columns) if operation.filtered else ()
         except (TypeError, ValueError, KeyError, AttributeError) as error:
             raise CannotTranslateError(msg("It is damaged.")) from error
         if not asked:

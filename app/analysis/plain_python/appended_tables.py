@@ -1,6 +1,6 @@
 """Rows of several tables one below another, in plain Python."""
 
-APPEND = """
+PILE = """
 MADE = 1 << 40  # the labels of rows that no file has
 
 
@@ -51,6 +51,9 @@ def pile_up(columns, sizes):
         for one, size in zip(columns, sizes)
     ]
     return pd.concat(whole, ignore_index=True)
+"""
+
+APPEND = f"""{PILE}
 
 
 def append_tables(df, others, names, source, own):
@@ -59,14 +62,14 @@ def append_tables(df, others, names, source, own):
     labels = list(df.index) + list(range(first, first + sum(map(len, others.values()))))
     pieces = [df]
     for name, other in others.items():
-        pairs = names.get(name, {})
+        pairs = names.get(name, {{}})
         kept = [column for column in other.columns if pairs.get(column, column)]
         pieces.append(other[kept].rename(columns=pairs))
     columns = list(dict.fromkeys(column for piece in pieces for column in piece.columns))
     sizes = [len(piece) for piece in pieces]
-    result = pd.DataFrame({
+    result = pd.DataFrame({{
         column: pile_up([piece.get(column) for piece in pieces], sizes) for column in columns
-    }).set_axis(labels)
+    }}).set_axis(labels)
     if source:
         told = [own, *others]
         result[source] = [name for name, size in zip(told, sizes) for _ in range(size)]

@@ -4,13 +4,17 @@ from app.analysis.plain_python.labels import LABELS
 from app.analysis.plain_python.order import ORDER
 from app.analysis.plain_python.texts import PLAIN
 
+BLANK = """
+def blank(column):
+    '''Take an empty text for an empty cell.'''
+    return column.mask(column == "") if pd.api.types.is_string_dtype(column) else column
+"""
+
 GROUPS = f"""{ORDER}
 {LABELS}
 
 
-def blank(column):
-    '''Take an empty text for an empty cell.'''
-    return column.mask(column == "") if pd.api.types.is_string_dtype(column) else column
+{BLANK}
 
 
 def places(column):
@@ -50,6 +54,14 @@ def listed(cells, separator):
     return separator.join(texts) or None
 
 
+def at_random(cells):
+    '''Take a value by chance: the label of the first one says which.'''
+    if not len(cells):
+        return None
+    draw = (int(cells.index[0]) % 2**32 + 1) * 2654435761 % 2**32
+    return cells.iloc[draw * len(cells) >> 32]
+
+
 FIGURE = {{
     "count_values": len,
     "distinct": lambda cells: cells.nunique(),
@@ -63,6 +75,8 @@ FIGURE = {{
     "last": lambda cells: next(iter(cells[::-1]), None),
     "mode": most_frequent,
     "standard_deviation": lambda cells: cells.std(),
+    "variance": lambda cells: cells.var(),
+    "at_random": at_random,
     "first_quartile": lambda cells: cells.quantile(0.25),
     "third_quartile": lambda cells: cells.quantile(0.75),
     "any_yes": lambda cells: bool(cells.any()) if len(cells) else None,

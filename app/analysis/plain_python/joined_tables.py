@@ -1,5 +1,7 @@
 """Tables put together, in plain Python."""
 
+from app.analysis.plain_python.appended_tables import PILE
+
 KEYS = """
 import re
 import unicodedata
@@ -57,7 +59,20 @@ def made_labels(df, count):
 
 JOIN = (
     KEYS
+    + PILE
     + """
+
+def with_others(result, other, keys, names, left):
+    '''Add below the rows of the other table in the places that are left.'''
+    more = other.iloc[left]
+    theirs = {**{own: its for own, its in reversed(keys)}, **names}
+    pieces = {name: [cells, more[theirs[name]] if name in theirs else None]
+              for name, cells in result.items()}
+    sizes = [len(result), len(more)]
+    labels = [*result.index, *made_labels(result, len(more))]
+    piled = {name: pile_up(cells, sizes) for name, cells in pieces.items()}
+    return pd.DataFrame(piled).set_axis(labels)
+
 
 def name_beside(name, origin, taken):
     free = name = f"{name} ({origin})" if name in taken else name
@@ -68,7 +83,7 @@ def name_beside(name, origin, taken):
     return free
 
 
-def join_tables(df, other, origin, keys, how, bring, compare, repeats):
+def join_tables(df, other, origin, keys, how, bring, compare, repeats, told="", words=()):
     '''Put the rows of two tables with the same key side by side.'''
     mine = row_keys(df, [own for own, _ in keys], compare)
     found = places_of(row_keys(other, [its for _, its in keys], compare))
@@ -79,7 +94,8 @@ def join_tables(df, other, origin, keys, how, bring, compare, repeats):
         matches = [some[:1] for some in matches]
     elif repeats == "refuse" and any(len(some) > 1 for some in matches):
         raise ValueError(f"{origin}: keys repeat, rows would be multiplied")
-    if how == "left":
+    both = [bool(some) for some in matches]
+    if how != "inner":
         matches = [some or [-1] for some in matches]
     rows = [(at, place) for at, some in enumerate(matches) for place in some]
     labels = [df.index[at] for at, _ in rows]
@@ -88,12 +104,21 @@ def join_tables(df, other, origin, keys, how, bring, compare, repeats):
         labels[n] = label
     result = df.iloc[[at for at, _ in rows]].set_axis(labels)
     columns = bring or [name for name in other.columns if name not in dict(keys).values()]
+    names = {}
     for column in columns:
         cells = other[column].reset_index(drop=True)
         if any(place < 0 for _, place in rows):
             cells = with_room(cells)
         cells = cells.reindex([place for _, place in rows]).set_axis(labels)
-        result = result.assign(**{name_beside(column, origin, list(result.columns)): cells})
-    return result
+        name = name_beside(column, origin, list(result.columns))
+        names[name] = column
+        result = result.assign(**{name: cells})
+    where = [words[0] if both[at] else words[1] for at, _ in rows] if told else []
+    if how == "full":
+        theirs = row_keys(other, [its for _, its in keys], compare)
+        left = [at for at, key in enumerate(theirs) if key is None or key not in set(mine)]
+        result = with_others(result, other, keys, names, left)
+        where += [words[2]] * len(left)
+    return result.assign(**{told: pd.Series(where, result.index, dtype="str")}) if told else result
 """
 )

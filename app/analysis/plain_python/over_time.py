@@ -21,8 +21,14 @@ def running_total(df, column, by, order):
     rows = df if not order else df[blank(df[order]).notna()].sort_values(
         order, key=in_order, kind="stable"
     )
-    totals = rows[column].groupby(owners_of(rows, by)).cumsum()
-    return totals.reindex(df.index)
+    if not pd.api.types.is_integer_dtype(rows[column]):
+        return rows[column].groupby(owners_of(rows, by)).cumsum().reindex(df.index)
+    sums, found = {{}}, []
+    for owner, value in zip(owners_of(rows, by), rows[column].astype(object)):
+        sums[owner] = sums.get(owner, 0) + (0 if pd.isna(value) else value)
+        found.append(None if pd.isna(value) else sums[owner])
+    fits = all(abs(one) < 2**63 for one in found if one is not None)
+    return pd.Series(found, rows.index, dtype="Int64" if fits else "float64").reindex(df.index)
 
 
 def share(df, column, by):

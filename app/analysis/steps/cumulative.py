@@ -9,7 +9,7 @@ from pandas import DataFrame, Index, Series
 
 from app.analysis.cell_masks import empty_cells
 from app.analysis.currency_guard import refuse_mixed_amounts
-from app.analysis.measure import Numbers, refuse_words, whole_or_float
+from app.analysis.measure import Numbers, numbers_or_zeros, refuse_words
 from app.analysis.plain_python.over_time import WITHIN
 from app.analysis.row_order import row_order
 from app.analysis.running_totals import running_totals
@@ -49,7 +49,7 @@ class Cumulative(Step):
             dated = table.values(self.order).notna().to_numpy(bool)
             known = known & dated & ~empty_cells(table, self.order)
             order = row_order(table, ((self.order, False),))
-        numbers = whole_or_float(cells)[order]
+        numbers = numbers_or_zeros(cells)[order]
         groups = groups_by(table, self.groups)
         refuse_mixed_amounts(groups, [self.column])
         totals = _back(running_totals(numbers, known[order], groups.places[order]), order)

@@ -10,7 +10,7 @@ from pandas import DataFrame
 
 from app.analysis.accent_ways import any_accents
 from app.analysis.arrow_text import rewrite, rewritten
-from app.analysis.pattern import arrow_pattern, python_pattern, template
+from app.analysis.pattern import python_pattern, replaced_in, template
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.text_column import texts_of, with_texts
@@ -72,8 +72,7 @@ class FindReplace(Step):
 
     def _matched(self, texts: pa.Array) -> pa.Array:
         template(self.replacement, self.find)
-        wanted = arrow_pattern(self._own_pattern())
-        return pc.replace_substring_regex(texts, wanted, self.replacement)
+        return replaced_in(texts, self._own_pattern(), self.replacement)
 
     def _own_pattern(self) -> str:
         framed = rf"\A(?:{self.find})\Z" if self.whole else self.find

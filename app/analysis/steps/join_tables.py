@@ -5,23 +5,28 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import numpy as np
+import pyarrow as pa
 from pandas import DataFrame, Series
 
+from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.beside import table_beside
-from app.analysis.joining import Rows, brought_names, labelled, side_by_side
+from app.analysis.joining import Rows, brought_names, labelled, side_by_side, with_unmatched
 from app.analysis.kind import Kind
 from app.analysis.multiplied import refuse_multiplied
+from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.joined_tables import JOIN
 from app.analysis.row_keys import WAYS
 from app.analysis.row_match import RowMatch, match_rows, refuse_unknown
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
+from app.analysis.taken import Places
 from app.i18n import Message, msg
-from app.params import Choice, Hidden
+from app.params import Choice, Hidden, Text
 
 HOW = (
     ("left", msg("Keep every row, with what the other table has for it")),
     ("inner", msg("Keep only the rows that are in both")),
+    ("full", msg("Keep every row of both")),
     ("anti", msg("Keep only the rows that are not in the other")),
 )
 REPEATS = (
@@ -32,8 +37,17 @@ REPEATS = (
 SENTENCES = {
     "left": msg("Bring from “{table}” {columns}, where {keys} is the same."),
     "inner": msg("Bring from “{table}” {columns}, and keep the rows where {keys} is the same."),
+    "full": msg(
+        "Bring from “{table}” {columns}, where {keys} is the same, and below the rows that are"
+        " only there."
+    ),
     "anti": msg("Keep the rows whose {keys} is not in “{table}”."),
 }
+WORDS = {
+    "es": ("está en", "en las dos", "solo en esta", "solo en {table}"),
+    "en": ("is in", "in both", "only in this one", "only in {table}"),
+}  # they are data of the result: the language of the screen must not change them
+LANGUAGES = (("es", msg("Spanish")), ("en", msg("English")))
 
 
 @steps.add
@@ -43,7 +57,8 @@ class JoinTables(Step):
 
     Each key is one of our columns and one of its. `bring` are columns of the other table; with
     none, all but its keys. When a key is repeated there, `repeats` says what is done: rows are
-    never multiplied unless it was asked for.
+    never multiplied unless it was asked for. With “full”, the rows that are only in the other
+    stand below, and a column says in which table each row is; it has the name in `origin`.
     """
 
     kind = "join_tables"
@@ -58,6 +73,8 @@ class JoinTables(Step):
     bring: Annotated[tuple[str, ...], Hidden(msg("Columns to bring"))] = ()
     compare: Annotated[str, Choice(msg("How to compare"), WAYS)] = "exact"
     repeats: Annotated[str, Choice(msg("If it is there several times"), REPEATS)] = "refuse"
+    origin: Annotated[str, Text(msg("Column that says in which table each row is"))] = ""
+    language: Annotated[str, Choice(msg("Language of what it says"), LANGUAGES)] = "es"
 
     def columns(self) -> Iterator[str]:
         return (own for own, _ in self.keys)
@@ -74,7 +91,29 @@ class JoinTables(Step):
             return table.with_rows(table.frame[match.counts == 0])
         other = table.beside[self.table]
         names = brought_names(table.columns, self.brought(other), self.table)
-        return side_by_side(table, other, names, self._rows(table, match))
+        rows = self._rows(table, match)
+        joined = side_by_side(table, other, names, rows)
+        where = np.where(match.counts[rows.own] > 0, 0, 1)
+        if self.how == "full":
+            alone = np.flatnonzero(~match.used)
+            theirs = dict(reversed(self.keys)) | {ours: its for its, ours in names.items()}
+            joined = with_unmatched(joined, other, theirs, alone)
+            where = np.append(where, np.full(len(alone), 2))
+        return self._told(joined, where) if self._origin else joined
+
+    @property
+    def _origin(self) -> str:
+        return self.origin or (WORDS[self.language][0] if self.how == "full" else "")
+
+    @property
+    def _words(self) -> list[str]:
+        return [word.replace("{table}", self.table) for word in WORDS[self.language][1:]]
+
+    def _told(self, joined: Table, where: Places) -> Table:
+        """Add the column that says in which table each row is."""
+        refuse_name(self._origin, joined)
+        words = series_of(pa.array(self._words, TEXT).take(pa.array(where)), joined.frame.index)
+        return joined.with_column(self._origin, words, Kind.CATEGORY)
 
     def brought(self, other: Table) -> list[str]:
         """Return the columns of the other table that come along."""
@@ -83,11 +122,11 @@ class JoinTables(Step):
 
     def _rows(self, table: Table, match: RowMatch) -> Rows:
         if self.repeats == "multiply":
-            return labelled(table, *match.pairs(keep_unmatched=self.how == "left"))
+            return labelled(table, *match.pairs(keep_unmatched=self.how != "inner"))
         if self.repeats == "refuse":
             refuse_multiplied(table, self.table, self.keys, match)
         found = match.first()
-        own = np.arange(len(table)) if self.how == "left" else np.flatnonzero(found >= 0)
+        own = np.arange(len(table)) if self.how != "inner" else np.flatnonzero(found >= 0)
         return Rows(own, found[own], table.frame.index[own])
 
     def sentence(self) -> Message:
@@ -97,7 +136,10 @@ class JoinTables(Step):
         return Message(SENTENCES[self.how].text, tuple(said.items()))
 
     def code(self) -> str:
-        answers = (self.table, self.keys, self.how, self.bring, self.compare, self.repeats)
+        answers: tuple[object, ...] = (
+            self.table, self.keys, self.how, self.bring, self.compare, self.repeats,
+        )  # fmt: skip
+        answers += (self._origin, self._words) if self._origin else ()
         return f"df = join_tables(df, tables[{self.table!r}], {', '.join(map(repr, answers))})"
 
     @classmethod

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
+from app.analysis.cell_masks import empty_cells
 from app.analysis.grouping import Grouping, group_rows
+from app.analysis.key_value_records import Places, Records, blank_lines, records_of
+from app.analysis.new_name import free_name
 from app.analysis.plain_python.reshaping import TURNED
 from app.analysis.reshaping import rows_taken, with_cells
 from app.analysis.row_labels import made_labels
@@ -20,7 +21,6 @@ from app.i18n import Message, msg
 from app.params import Column
 
 MOST = 200
-Places = NDArray[np.int64]
 
 
 @steps.add
@@ -28,8 +28,9 @@ Places = NDArray[np.int64]
 class KeyValueColumns(Step):
     """Put the value of each name in a column of its own: one row for each record.
 
-    The rows that agree in all the other columns are one record. A name that comes again in the
-    same record begins another row, so nothing is lost.
+    The rows that agree in all the other columns go together. The first name begins a record each
+    time it comes, and so does what is below a blank line; another name that comes again begins
+    another row of the record, so nothing is lost. Notes get columns too, behind the values.
     """
 
     kind = "key_value_columns"
@@ -43,27 +44,48 @@ class KeyValueColumns(Step):
 
     key: Annotated[str, Column(msg("Column with the names"))]
     value: Annotated[str, Column(msg("Column with the values"))]
+    note: Annotated[str, Column(msg("Column with notes on the values"), none=msg("(none)"))] = ""
 
     def apply(self, table: Table) -> Table:
-        keys = self._keys(table)
-        others = [name for name in table.columns if name not in {self.key, self.value}]
-        records, firsts = _records(table, others, keys.places)
-        index = made_labels(len(firsts), table.frame.index)
-        result = rows_taken(table, others, firsts, index)
-        for place, name in enumerate(value_names(keys, self.key, others)):
-            chosen = np.flatnonzero(keys.places == place)
-            rows = np.full(len(firsts), -1)
-            rows[records[chosen]] = chosen
-            result = with_cells(result, name, table, (self.value, rows))
-        return result
+        told = [self.key, self.value, *([self.note] if self.note else [])]
+        others = [name for name in table.columns if name not in told]
+        blank = blank_lines(table, told)
+        keys = self._keys(table, np.flatnonzero(~blank))
+        records = records_of(table, self.key, others, blank)
+        index = made_labels(len(records.firsts), table.frame.index)
+        result = rows_taken(table, others, records.firsts, index)
+        lines_of = self._lines(records, keys, others)
+        for name, lines in lines_of.items():
+            result = with_cells(result, name, table, (self.value, lines))
+        return self._with_notes(result, table, lines_of)
 
-    def _keys(self, table: Table) -> Grouping:
-        if self.key == self.value:
+    def _lines(self, records: Records, keys: Grouping, others: list[str]) -> dict[str, Places]:
+        """Return the line of each row that has each name; -1 where there is none."""
+        found: dict[str, Places] = {}
+        names = value_names(keys, self.key, others)
+        for place in np.argsort(keys.firsts).tolist():  # names as they first appear
+            chosen = keys.rows[keys.places == place]
+            found[names[place]] = np.full(len(records.firsts), -1)
+            found[names[place]][records.rows[chosen]] = chosen
+        return found
+
+    def _with_notes(self, made: Table, table: Table, lines_of: dict[str, Places]) -> Table:
+        if not self.note:
+            return made
+        filled = ~empty_cells(table, self.note)
+        for name, lines in lines_of.items():
+            if filled[lines[lines >= 0]].any():
+                called = free_name(f"{self.note} : {name}", made)
+                made = with_cells(made, called, table, (self.note, lines))
+        return made
+
+    def _keys(self, table: Table, rows: Places) -> Grouping:
+        if self.key == self.value or self.note in {self.key, self.value}:
             raise UserError(
                 msg("The names and the values are in the same column."),
                 msg("Choose two different columns."),
             )
-        keys = group_rows(table, (self.key,))
+        keys = group_rows(table, (self.key,), rows)
         if keys.count > MOST:
             raise UserError(
                 msg(
@@ -82,7 +104,8 @@ class KeyValueColumns(Step):
         )  # fmt: skip
 
     def code(self) -> str:
-        return f"df = spread(df, {self.key!r}, {self.value!r})"
+        note = f", {self.note!r}" if self.note else ""
+        return f"df = spread(df, {self.key!r}, {self.value!r}{note})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:
@@ -94,12 +117,3 @@ class KeyValueColumns(Step):
         table = table_of(frame)
         unread = {"content": Series(["s/d?"], index=Index([3]), dtype="str")}
         return cls("field", "content"), table.remade(frame, table.kinds, unread)
-
-
-def _records(table: Table, others: list[str], keys: Places) -> tuple[Places, Places]:
-    """Return the record of each row, numbered as they appear, and the first row of each."""
-    owners = group_rows(table, tuple(others)).places if others else np.zeros(len(table), np.int64)
-    times = DataFrame({"owner": owners, "key": keys}).groupby(["owner", "key"]).cumcount()
-    codes, _ = pd.factorize(owners * (len(table) + 1) + times.to_numpy(np.int64))
-    firsts = np.flatnonzero(~Series(codes).duplicated().to_numpy(bool))
-    return codes, firsts

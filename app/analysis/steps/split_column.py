@@ -12,7 +12,7 @@ from pandas import DataFrame
 from app.analysis.arrow_text import arrow_of, changed_in_parts, series_of
 from app.analysis.kind import Kind
 from app.analysis.new_name import free_name
-from app.analysis.pattern import arrow_pattern, groups_in, python_pattern
+from app.analysis.pattern import groups_in, may_be_empty, python_pattern, split_at
 from app.analysis.plain_python.columns import SPLIT
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
@@ -96,13 +96,12 @@ class SplitColumn(Step):
         most = self.parts - 1 if self.parts else TOO_MANY
         if not self.pattern:
             return pc.split_pattern(texts, self.separator, max_splits=most)
-        wanted = arrow_pattern(self.separator)
-        if groups_in(self.separator) or pc.match_substring_regex(pa.array([""]), wanted)[0].as_py():
+        if groups_in(self.separator) or may_be_empty(self.separator):
             raise UserError(
                 msg("The pattern “{pattern}” cannot separate.", pattern=self.separator),
                 msg("Write one without groups, that matches one sign at least."),
             )
-        return pc.split_pattern_regex(texts, wanted, max_splits=most)
+        return split_at(texts, self.separator, most)
 
     def sentence(self) -> Message:
         if self.parts == AS_MANY:

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 import numpy as np
 from pandas import DataFrame, Index, Series
 
-from app.analysis.cell_masks import empty_cells
 from app.analysis.header_periods import header_periods
 from app.analysis.kind import Kind
+from app.analysis.long_rows import Wanted, in_place, rows_left
 from app.analysis.new_name import refuse_name
 from app.analysis.plain_python.reshaping import LONG
 from app.analysis.reshaping import refuse_missing_choice, rows_taken, stacked
@@ -46,6 +46,8 @@ class Unpivot(Step):
     value_column: Annotated[str, Text(msg("Column for their values"), example="monto")]
     reading: Annotated[Literal["text", "period"], Choice(msg("Read the names"), READINGS)] = "text"
     keep_empty: Annotated[bool, Flag(msg("Keep rows without a value"))] = True
+    repeat: Annotated[bool, Flag(msg("Repeat the other columns in each row"))] = True
+    every_row: Annotated[bool, Flag(msg("Keep one row where every value is missing"))] = False
 
     def apply(self, table: Table) -> Table:
         refuse_missing_choice(self.names)
@@ -57,14 +59,15 @@ class Unpivot(Step):
         long = self._with_names(rows_taken(table, others.columns, rows, index), len(table))
         unread = unread.set_axis(index[unread.index.to_numpy(np.int64)])
         long = long.with_column(self.value_column, values.set_axis(index), kind, unread)
-        long = long.with_order(self._in_place(table, others.columns))
-        return long if self.keep_empty else self._filled(long, table)
+        long = long.with_order(in_place(table, self.names, (self.name_column, self.value_column)))
+        if self.keep_empty and self.repeat:
+            return long
+        made = (self.name_column, self.value_column)
+        return rows_left(long, table, made, len(self.names), self._wanted)
 
-    def _in_place(self, table: Table, others: list[str]) -> list[str]:
-        """Return the order of the columns: the new two stand where the first turned one stood."""
-        first = min(table.columns.index(name) for name in self.names)
-        before = [name for name in others if table.columns.index(name) < first]
-        return [*before, self.name_column, self.value_column, *others[len(before) :]]
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self.keep_empty, self.repeat, self.every_row)
 
     def _refuse_names(self, others: Table) -> None:
         refuse_name(self.name_column, others)
@@ -86,11 +89,6 @@ class Unpivot(Step):
             return Series(self.names, dtype="str"), Kind.CATEGORY, set()
         return header_periods(self.names)
 
-    def _filled(self, long: Table, before: Table) -> Table:
-        kept = long.with_rows(long.frame[~empty_cells(long, self.value_column)])
-        index = made_labels(len(kept), before.frame.index)
-        return rows_taken(kept, kept.columns, np.arange(len(kept)), index)
-
     def sentence(self) -> Message:
         return msg(
             "Turn {count} columns into rows: their names in “{names}”, their values in “{values}”.",
@@ -102,7 +100,8 @@ class Unpivot(Step):
         told = headers.astype(object).where(headers.notna(), None).tolist()
         names = f"{list(self.names)!r}, {self.name_column!r}, {self.value_column!r}"
         as_words = f"differ(df, {list(self.names)!r})"
-        return f"df = to_rows(df, {names}, {told!r}, {as_words}, {self.keep_empty})"
+        choices = ", ".join(map(repr, self._wanted.answers))
+        return f"df = to_rows(df, {names}, {told!r}, {as_words}, {choices})"
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

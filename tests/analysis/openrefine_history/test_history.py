@@ -110,6 +110,27 @@ def test_columns_that_stand_together_are_known_by_the_table() -> None:
     assert read_history(json.dumps([record])).left_out == 1
 
 
+def star(*, starred: bool = True, **more: Any) -> dict[str, Any]:
+    return {"op": "core/row-star", "starred": starred, **more}
+
+
+def test_stars_are_a_column_that_later_facets_read() -> None:
+    table = after(star(**facet("n", 1, 3)), star(starred=False, **facet("n", 3)))
+    assert table.values("estrella").tolist() == [True, False, False]
+    marked = {"op": "core/row-removal", **facet("", True, expression="row.starred")}
+    assert after(star(**facet("n", 1, 3)), marked).values("n").tolist() == [2]
+
+
+def test_marks_put_by_hand_are_told_because_a_history_does_not_keep_them() -> None:
+    found = imported({"op": "core/row-removal", **facet("", True, expression="row.flagged")})
+    assert found.left_out == 1
+    assert "by hand" in str(found.remarks[0].why)
+
+
+def test_a_star_without_facets_marks_every_row() -> None:
+    assert after(star()).values("estrella").all()
+
+
 def test_an_added_column_stands_where_it_stood() -> None:
     record = {"op": "core/column-addition", "baseColumnName": "name", "newColumnName": "both",
               "expression": "grel:value + '-' + cells['city'].value",

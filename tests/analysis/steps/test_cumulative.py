@@ -14,7 +14,7 @@ from app.analysis.recipe import do
 from app.analysis.steps.cumulative import Cumulative
 from app.analysis.table import Table, table_of
 from app.errors import UserError
-from tests.analysis.steps.running import listed
+from tests.analysis.steps.running import exported, listed
 
 
 def test_cents_do_not_drift() -> None:
@@ -28,6 +28,24 @@ def test_whole_numbers_stay_whole_and_exact() -> None:
     done = do(Cumulative("a", "t"), table)
     assert listed(done, "t") == [2**53, None, 2**53 + 1]
     assert done.kinds["t"] is Kind.WHOLE
+
+
+LONG = st.integers(-(2**63) + 1, 2**63 - 1) | st.integers(-9, 9)
+
+
+@given(st.lists(st.tuples(st.sampled_from("xy"), LONG), max_size=8))
+@settings(deadline=None, max_examples=60)
+def test_long_whole_numbers_add_up_exactly_here_and_in_exported_code(
+    rows: list[tuple[str, int]],
+) -> None:
+    frame = DataFrame({"g": Series([g for g, _ in rows], dtype="str"),
+                       "a": Series([n for _, n in rows], dtype="int64")})  # fmt: skip
+    step = Cumulative("a", "t", groups=("g",))
+    known = [sum(n for g, n in rows[: at + 1] if g == rows[at][0]) for at in range(len(rows))]
+    fits = all(abs(one) < 2**63 for one in known)
+    expected = known if fits else list(map(float, known))
+    assert listed(do(step, table_of(frame)), "t") == expected
+    assert exported(step, frame)["t"].tolist() == expected
 
 
 def test_each_group_begins_again_in_the_order_of_a_column() -> None:

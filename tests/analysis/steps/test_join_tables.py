@@ -20,8 +20,8 @@ from app.errors import UserError
 from tests.analysis.steps.running import exported_beside, listed
 
 KEYS = (("cuit", "cuit"),)
-How = Literal["left", "inner"]
-HOW: tuple[How, ...] = ("left", "inner")
+How = Literal["left", "inner", "full"]
+HOW: tuple[How, ...] = ("left", "inner", "full")
 
 
 def beside(own: dict[str, Any], other: dict[str, Any]) -> Table:
@@ -172,7 +172,67 @@ def test_pandas_gives_the_same_rows(own: list[Any], other: list[Any], how: How) 
     its = DataFrame({"k": Series(other, dtype="str"), "m": np.arange(len(other))})
     table = replace(table_of(mine), beside={"o": table_of(its)})
     ours = do(JoinTables("o", (("k", "k"),), how, repeats="multiply"), table).frame
-    merged = mine.merge(its.dropna(subset="k"), how=how, on="k")
-    assert ours["n"].tolist() == merged["n"].tolist()
-    assert ours["m"].astype("Int64").to_list() == merged["m"].astype("Int64").to_list()
+    kept = its.dropna(subset="k")
+    merged = mine.merge(kept, how="inner" if how == "inner" else "left", on="k")
+    alone = its[~its["k"].isin(mine["k"].dropna())] if how == "full" else its.iloc[:0]
+    merged = pd.concat([merged, alone], ignore_index=True)
+    for name in ("k", "n", "m"):
+        theirs = merged[name].astype(object).where(merged[name].notna(), None).tolist()
+        assert ours[name].astype(object).where(ours[name].notna(), None).tolist() == theirs
     assert ours.index.is_unique
+
+
+def test_a_full_join_keeps_every_row_of_both_and_says_where_each_is() -> None:
+    step = JoinTables("padrón", KEYS, "full", repeats="first")
+    result = do(step, REPEATED)
+    assert result.columns == ["cuit", "monto", "nombre", "está en"]
+    assert listed(result, "cuit") == ["1", "2", "3", None, "9", None]
+    assert listed(result, "monto") == [10, 20, 30, 40, None, None]
+    assert listed(result, "nombre") == ["a", "c", None, None, "z", "?"]
+    both, here, there = "en las dos", "solo en esta", "solo en padrón"
+    assert listed(result, "está en") == [both, both, here, here, there, there]
+    assert is_made(result.frame.index).tolist() == [False] * 4 + [True] * 2
+    assert join_report(REPEATED, step).result == len(result)
+    assert_same_as_code(step, REPEATED)
+
+
+def assert_same_as_code(step: JoinTables, table: Table) -> None:
+    ours, theirs = do(step, table).frame, exported_beside(step, table)
+    assert list(ours.index) == list(theirs.index)
+    for name in map(str, ours):
+        assert listed(table_of(theirs), name) == listed(table_of(ours), name)
+
+
+def test_a_key_that_is_a_number_here_and_a_code_there_keeps_the_code() -> None:
+    table = beside({"cuit": [7, 8]}, {"cuit": ["007", "8"], "n": [1, 2]})
+    step = JoinTables("padrón", KEYS, "full", origin="where", language="en")
+    result = do(step, table)
+    assert listed(result, "cuit") == ["7", "8", "007"]
+    assert result.kinds["cuit"] is Kind.TEXT
+    assert listed(result, "where") == ["only in this one", "in both", "only in padrón"]
+    assert_same_as_code(step, table)
+
+
+def test_what_was_not_read_comes_along_from_the_rows_of_both() -> None:
+    other = Table(
+        DataFrame({"k": ["a", "b"], "n": [None, 2.0]}),
+        {"k": Kind.TEXT, "n": Kind.MONEY}, {"n": Series(["s/d"], index=[0], dtype="str")},
+    )  # fmt: skip
+    own = Table(DataFrame({"k": ["c"]}), {"k": Kind.CODE}, {}, {"o": other})
+    result = do(JoinTables("o", (("k", "k"),), "full"), own)
+    assert listed(result, "k") == ["c", "a", "b"]
+    assert result.kinds["k"] is Kind.CODE
+    assert list(result.unread_in("n")) == ["s/d"]
+
+
+def test_a_join_may_say_where_each_row_is_without_keeping_those_of_the_other() -> None:
+    step = JoinTables("padrón", KEYS, repeats="first", origin="dónde")
+    both, here = "en las dos", "solo en esta"
+    assert listed(do(step, REPEATED), "dónde") == [both, both, here, here]
+    assert_same_as_code(step, REPEATED)
+
+
+def test_a_full_join_with_its_column_taken_is_refused() -> None:
+    step = JoinTables("padrón", KEYS, "full", repeats="first", origin="monto")
+    with pytest.raises(UserError, match="already a column"):
+        do(step, REPEATED)

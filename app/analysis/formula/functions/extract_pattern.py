@@ -1,14 +1,16 @@
 """What a pattern finds in a text."""
 
+from ast import literal_eval
 from collections.abc import Sequence
 
 from app.analysis.arrow_text import rewrite
 from app.analysis.formula.function import FormulaFunction, functions
 from app.analysis.formula.parts import checked
-from app.analysis.formula.patterns import extracted, whole_pattern
+from app.analysis.formula.patterns import extracted, written_pattern
 from app.analysis.formula.plain import EACH_ROW
 from app.analysis.formula.value import Value, cells_of
 from app.analysis.kind import Kind
+from app.analysis.pattern import python_pattern
 from app.i18n import msg
 
 SOURCE = """
@@ -38,9 +40,10 @@ class ExtractPattern(FormulaFunction):
 
     def call(self, parts: Sequence[Value]) -> Value:
         text, pattern = checked(parts, self.wants)
-        whole = whole_pattern(pattern)
-        found = rewrite(text.cells, lambda texts: extracted(texts, whole))
+        wanted = written_pattern(pattern)
+        found = rewrite(text.cells, lambda texts: extracted(texts, wanted))
         return cells_of(found, Kind.TEXT, parts)
 
     def python(self, parts: Sequence[str]) -> str:
-        return f"each_row(extract, 'str', {', '.join(parts)})"
+        pattern = python_pattern(literal_eval(parts[1]))
+        return f"each_row(extract, 'str', {parts[0]}, {pattern!r})"

@@ -2,18 +2,17 @@
 
 import numpy as np
 
+from app.analysis.decimal_division import SHOWN, shown
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = """
-import math
-
+SOURCE = f"""{SHOWN}
 
 def integer(number):
-    return math.floor(number)
+    return math.floor(shown(number))
 """
 
 
@@ -30,4 +29,4 @@ class Integer(NumberFunction):
 
     @staticmethod
     def work(number: Floats) -> Floats:
-        return np.floor(number)
+        return np.floor(shown(number))

@@ -1,19 +1,16 @@
 """The whole part of a division."""
 
-import numpy as np
-
+from app.analysis.decimal_division import SHOWN, divided
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = """
-import math
-
+SOURCE = f"""{SHOWN}
 
 def quotient(number, divisor):
-    return math.trunc(number / divisor) if divisor else TROUBLE
+    return math.trunc(shown(number) / shown(divisor)) if divisor else TROUBLE
 """
 
 
@@ -32,4 +29,4 @@ class Quotient(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.trunc(np.where(divisor == 0, np.nan, number / divisor))
+        return divided(number, divisor)[0]

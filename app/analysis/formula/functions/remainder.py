@@ -1,15 +1,15 @@
 """What is left of a division."""
 
-import numpy as np
-
+from app.analysis.decimal_division import SHOWN, divided
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{SHOWN}
+
 def remainder(number, divisor):
-    return number % divisor if divisor else TROUBLE
+    return float(shown(number) % shown(divisor)) if divisor else TROUBLE
 """
 
 
@@ -27,4 +27,4 @@ class Remainder(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.where(divisor == 0, np.nan, np.mod(number, divisor))
+        return divided(number, divisor)[1]

@@ -1,4 +1,4 @@
-"""Split a column at a separator."""
+"""Split a column at a separator, plain or a pattern, or by lengths."""
 
 from app.analysis.openrefine_history.operation import (
     CannotTranslateError,
@@ -8,8 +8,10 @@ from app.analysis.openrefine_history.operation import (
     operations,
     step,
 )
+from app.analysis.step import Step
 from app.i18n import msg
 
+BLANKS = msg("The pieces lose their outer blanks, and the last one keeps all the rest.")
 TYPES = msg("The pieces stay text: convert them to numbers or dates afterwards.")
 
 
@@ -20,9 +22,12 @@ class ColumnSplit(Operation):
     kind = "column_split"
 
     def translated(self) -> Translation:
+        mode = self.record.get("mode")
+        if mode == "lengths":
+            return Translation((self._by_lengths(),), BLANKS)
         most = int(self.record.get("maxColumns", 0))
-        if self.record.get("mode") != "separator" or self.record.get("regex"):
-            raise CannotTranslateError(msg("It does not split at a plain separator."))
+        if mode != "separator":
+            raise CannotTranslateError(msg("It splits in a way that is not known here."))
         if most == 1:
             raise CannotTranslateError(msg("It splits in a single column."))
         split = step(
@@ -31,8 +36,17 @@ class ColumnSplit(Operation):
             separator=self.wanted("separator"),
             parts=most,
             keep=not self.record.get("removeOriginalColumn", True),
+            pattern=bool(self.record.get("regex")),
         )
-        return Translation((split,), TYPES if self.record.get("guessCellType") else None)
+        return Translation((split,), TYPES if self.record.get("guessCellType") else BLANKS)
+
+    def _by_lengths(self) -> Step:
+        return step(
+            "columns_by_lengths",
+            column=self.wanted("columnName"),
+            lengths=", ".join(str(int(one)) for one in self.wanted("fieldLengths")),
+            keep=not self.record.get("removeOriginalColumn", True),
+        )
 
     @classmethod
     def example(cls) -> Record:

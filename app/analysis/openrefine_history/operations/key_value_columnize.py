@@ -7,6 +7,12 @@ from app.analysis.openrefine_history.operation import (
     operations,
     step,
 )
+from app.i18n import msg
+
+REPEATED = msg(
+    "A name that comes again begins another row, with its note: OpenRefine writes over the first"
+    " value, and puts the notes together."
+)
 
 
 @operations.add
@@ -18,7 +24,10 @@ class KeyValueColumnize(Operation):
 
     def translated(self) -> Translation:
         key, value = self.wanted("keyColumnName"), self.wanted("valueColumnName")
-        return Translation((step("key_value_columns", key=key, value=value),))
+        note = self.record.get("noteColumnName") or ""
+        alone = set(self.columns) == {key, value}
+        columnize = step("key_value_columns", key=key, value=value, note=note)
+        return Translation((columnize,), None if alone else REPEATED)
 
     @classmethod
     def example(cls) -> Record:

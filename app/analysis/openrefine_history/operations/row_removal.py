@@ -20,7 +20,7 @@ class RowRemoval(Operation):
     filtered = False
 
     def translated(self) -> Translation:
-        asked = conditions_of(self.record)
+        asked = conditions_of(self.record, self.columns)
         if not asked:
             raise CannotTranslateError(msg("It removes every row: its facets choose nothing."))
         return Translation((RemoveRows(asked),))
