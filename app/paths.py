@@ -59,6 +59,11 @@ class Places:
         return self.personal / "avance.sqlite"
 
     @property
+    def decisions(self) -> Path:
+        """What was decided of pairs of values and of names of columns."""
+        return self.personal / "decisiones.sqlite"
+
+    @property
     def settings(self) -> Path:
         """The choices about the program itself."""
         return self.personal / "settings.json"

@@ -24,6 +24,16 @@ def ask_file(parent: QWidget, folder: str = "") -> str:
     return QFileDialog.getOpenFileName(parent, str(msg("Open a file")), folder, kinds)[0]
 
 
+def ask_tables(parent: QWidget, *, several: bool = True) -> tuple[Path, ...]:
+    """Ask for tables or projects to stand beside; none when the person changed their mind."""
+    kinds = f"{msg('Tables and projects')} ({TABLES} *.pcd);;{msg('Every file')} (*)"
+    title = str(msg("Add a table"))
+    if several:
+        return tuple(map(Path, QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]))
+    chosen = QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+    return (Path(chosen),) if chosen else ()
+
+
 def ask_recipe(parent: QWidget) -> str:
     """Ask for a recipe to apply."""
     words = msg("Recipes")

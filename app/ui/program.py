@@ -20,6 +20,7 @@ from app.ui.waking import Waking
 if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
+    from app.ui.beside import Beside
     from app.ui.keeper import Keeper
     from app.ui.session import Session
     from app.ui.study import Study
@@ -45,6 +46,7 @@ class Program(QObject):
         self.place = "home"
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
+        self.beside: Beside | None = None  # a table on its way in, to stand beside
 
     @cached_property
     def study(self) -> "Study":
@@ -98,6 +100,11 @@ class Program(QObject):
         self.importing = path
         self.go("import")
         self.file_chosen.emit()
+
+    def import_beside(self, asked: "Beside") -> None:
+        """Show how a table that will stand beside the one of the project would be read."""
+        self.beside = asked
+        self.go("import_beside")
 
     def show_project(
         self, keeper: "Keeper", just_read: "tuple[Table, RawTable] | None" = None

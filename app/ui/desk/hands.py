@@ -13,6 +13,7 @@ from app.analysis.table import Table
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.desk import Desk
 from app.ui.desk.opened_menus import OpenedMenus
+from app.ui.desk.own_pages import OWN_PAGES
 from app.ui.desk.recipe_panel import READING
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
@@ -26,6 +27,7 @@ class Hands(QObject):
 
     reading_wanted = Signal()  # the import panel, on the file of this project
     alike_wanted = Signal(str, int)  # the page that groups similar values: column, place
+    page_wanted = Signal(str, int)  # the page of a kind of step: the kind, place
     note_wanted = Signal(int)
 
     def __init__(self, desk: Desk, session: Session) -> None:
@@ -58,6 +60,8 @@ class Hands(QObject):
             return
         if cls.kind == "join_alike":
             self.alike_wanted.emit(str(start.get("column", self.here)), -1)
+        elif cls.kind in OWN_PAGES:
+            self.page_wanted.emit(cls.kind, -1)
         else:
             index = len(self.session.recipe.entries)
             self._open(Begun(cls, view.table, index, start, scope_for(cls, view)))
@@ -67,6 +71,8 @@ class Hands(QObject):
         step = self.session.recipe.entries[index].step
         if step.kind == "join_alike":
             self.alike_wanted.emit(step.column, index)  # type: ignore[attr-defined]
+        elif step.kind in OWN_PAGES:
+            self.page_wanted.emit(step.kind, index)
         elif is_editable(step):
             self.session.table_before(index, lambda table: self._edit(step, table, index))
 

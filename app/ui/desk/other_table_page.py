@@ -1,0 +1,191 @@
+"""A table that stands beside: to look at, to give another name, to change and to take out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.analysis.condition import Condition
+from app.analysis.other_table import OtherTable
+from app.analysis.profile import Profile, profile
+from app.analysis.recipe_tables import other_table, with_name
+from app.analysis.table import Table
+from app.errors import UserError
+from app.i18n import msg
+from app.ui.bench import rows_of
+from app.ui.desk.column_panel import ColumnPanel
+from app.ui.desk.cover_page import CoverPage
+from app.ui.desk.tables_strip import TablesStrip
+from app.ui.grid.from_table import grid_table
+from app.ui.grid.grid import Grid
+from app.ui.session import Session
+from app.ui.theme import theme
+from app.ui.view import Rows
+from app.ui.widgets.answer_field import AnswerField
+from app.ui.widgets.button import Button
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.one_line import OneLine
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.tool_row import ToolRow
+
+COLUMN, LEAST, NAME = 264, 380, 200
+LOOK = "other column"
+
+
+@dataclass(frozen=True, eq=False)
+class Looked:
+    """What was found in a column, and the rows the filters leave."""
+
+    profile: Profile
+    rows: Rows | None
+
+
+class OtherTablePage(CoverPage):
+    """Read only; a filter here is a way of looking, and nothing is kept of it."""
+
+    newer_wanted = Signal(object)
+    out_wanted = Signal(str)
+
+    def __init__(self, session: Session, name: str, main: str) -> None:
+        super().__init__()
+        self._session, self._name, self._main = session, name, main
+        self.conditions: tuple[Condition, ...] = ()
+        self.strip, self.grid, self.column = TablesStrip(), Grid(), ColumnPanel()
+        self.field, self.words = AnswerField(name), OneLine("", 12)
+        self.newer = Button(str(msg("Change for a newer file…")))
+        self.out = Button(str(msg("Take out of the project")))
+        self.back = Button(str(msg("Back to the main table")), "primary")
+        self.nothing = EmptyState("warn", str(msg("This table is not in the project file")),
+                                  str(msg("Change it for its file: it is the button above.")))  # fmt: skip
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.grid)
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.column.setFixedWidth(theme().px(COLUMN))
+        room = self.width() >= theme().px(COLUMN + LEAST)
+        self.column.setVisible(room and self.table is not None)
+
+    def leave(self) -> None:
+        self._session.tasks.cancel_named(LOOK)
+
+    @property
+    def table(self) -> Table | None:
+        """The table as it stands beside; None when it was never kept."""
+        view = self._session.view
+        return view.run.table.beside.get(self._name) if view else None
+
+    def _connect(self) -> None:
+        self._session.recipe_changed.connect(self._follow)
+        self._session.view_changed.connect(self._show)
+        self.grid.column_entered.connect(lambda _place: self._look())
+        self.column.filter_wanted.connect(self._filter)
+        self.field.returnPressed.connect(self._rename)
+        self.field.editingFinished.connect(self._rename)
+        self.newer.clicked.connect(lambda: self.newer_wanted.emit(self._kept()))
+        self.out.clicked.connect(lambda: self.out_wanted.emit(self._name))
+        self.back.clicked.connect(self.closed)
+
+    def _kept(self) -> OtherTable | None:
+        return other_table(self._session.recipe, self._name)
+
+    def _follow(self) -> None:
+        """A table that is gone is not looked at any more."""
+        if self._kept() is None:
+            self.closed.emit()
+
+    def _rename(self) -> None:
+        new = self.field.text().strip()
+        if new == self._name or self._kept() is None:
+            return
+        try:
+            recipe = with_name(self._session.recipe, self._name, new)
+        except UserError as error:
+            self.field.setText(self._name)
+            self._session.failed.emit(error)
+            return
+        self._name = new
+        self._session.change(recipe)
+
+    def _show(self) -> None:
+        kept, table = self._kept(), self.table
+        names = [one.name for one in self._session.recipe.tables]
+        here = names.index(self._name) + 1 if self._name in names else 0
+        self.strip.show_tables([self._main, *names], here)
+        self.grid.setVisible(table is not None)
+        self.nothing.setVisible(table is None)
+        if kept and table is not None:
+            self.words.setText(str(msg(
+                "{rows} rows and {columns} columns · {file} · only to look at",
+                rows=len(table), columns=len(table.columns), file=kept.file,
+            )))  # fmt: skip
+            self.grid.show_table(grid_table(table))
+            if not self.grid.currentIndex().isValid():
+                self.grid.setCurrentIndex(self.grid.table_model.index(0, 0))
+            self._look()
+
+    def _filter(self, column: str, asked: Condition | None) -> None:
+        others = tuple(one for one in self.conditions if one.column != column)
+        self.conditions = others if asked is None else (*others, asked)
+        self._look()
+
+    def _look(self) -> None:
+        table, asked = self.table, self.conditions
+        place = max(0, self.grid.currentIndex().column())
+        if table is None or place >= len(table.columns):
+            return
+        column = table.columns[place]
+        self._session.tasks.run(
+            lambda _progress: _looked(table, column, asked),
+            done=self._show_column, failed=self._session.failed.emit, replaces=LOOK,
+        )  # fmt: skip
+
+    def _show_column(self, looked: Looked) -> None:
+        table, column = self.table, looked.profile.column
+        mine = next((one for one in self.conditions if one.column == column), None)
+        self.column.show_profile(looked.profile, mine, ())
+        if table is not None and self.grid.table_model.rowCount() != _count(table, looked.rows):
+            self.grid.show_table(grid_table(table, looked.rows))
+
+    def _lay_out(self) -> None:
+        layout, body = QVBoxLayout(self), QHBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        body.setSpacing(0)
+        self.column.more.hide()
+        self.field.setAccessibleName(str(msg("Name of the table")))
+        for part in (self.grid, self.nothing):
+            body.addWidget(part, 1)
+        body.addWidget(self.column)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._head())
+        layout.addLayout(body, 1)
+
+    def _head(self) -> Panel:
+        head = Panel("", "bottom", inner=True)
+        row = head.row((12, 8, 12, 8), 8)
+        self.field.setFixedWidth(theme().px(NAME))
+        row.addWidget(self.field)
+        row.addWidget(self.words, 1)
+        row.addWidget(ToolRow([self.out, self.newer, self.back]))
+        return head
+
+
+def _count(table: Table, rows: Rows | None) -> int:
+    return len(table) if rows is None else len(rows)
+
+
+def _looked(table: Table, column: str, asked: tuple[Condition, ...]) -> Looked:
+    others = [one for one in asked if one.column != column]
+    found = profile(table, column, rows_of(table, others))
+    found.values  # noqa: B018 - worked out here, not in the window's thread
+    return Looked(found, rows_of(table, asked))
