@@ -51,17 +51,15 @@ def _scored(table: Table, other: Table) -> Iterator[tuple[float, str, str]]:
 
     for own in (name for name in table.columns if table.kinds[name] in KEYS):
         for its in (name for name in other.columns if other.kinds[name] in KEYS):
-            share = _share(loose(True, own), loose(False, its))  # noqa: FBT003
+            share = _share(loose(True, own), loose(False, its))
             if share >= LEAST:
                 names = NAMED if (own, its) in named else 0
-                alone = len(loose(False, its)) / max(1, len(other))  # noqa: FBT003
+                alone = len(loose(False, its)) / max(1, len(other))
                 yield share * (0.3 + 0.7 * min(alone, 1)) + names, own, its
 
 
 def _way(table: Table, other: Table, own: str, its: str) -> str:
-    shares = {
-        way: _share(_values(table, own, way), _values(other, its, way)) for way, _ in WAYS
-    }
+    shares = {way: _share(_values(table, own, way), _values(other, its, way)) for way, _ in WAYS}
     best = max(shares.values())
     return next(way for way, _ in WAYS if shares[way] >= best - AS_GOOD)
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import pyarrow.compute as pc
 
 from app.analysis.candidates import Candidate, Candidates, candidates
-from app.analysis.kind import NUMERIC
+from app.analysis.kind import NUMERIC, Kind
 from app.analysis.row_keys import key_texts, written_texts
 from app.analysis.table import Table
 from app.progress import Progress, unwatched
 
 LEAST, MOST = 75.0, 4
 LOOKED_AT = 3_000  # different values without a pair
+SIGNS = 2  # that a code may have of more
+LOOK_ALIKE = str.maketrans("oilsb", "01158")
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,13 @@ def near_keys(
     own, its = pair
     counts = _without_pair(table, other, pair, compare)
     texts = [text for text, _ in counts.most_common(LOOKED_AT)]
-    if table.kinds[own] in NUMERIC or other.kinds[its] in NUMERIC:
+    kinds = {table.kinds[own], other.kinds[its]}
+    if kinds & NUMERIC:
         return NearKeys((), 0, len(counts))  # a number that is almost the same is another
+    if kinds == {Kind.CODE}:
+        alone = list(_without_pair(other, table, (its, own), compare))
+        codes = _near_codes(own, counts, texts, alone[:LOOKED_AT])
+        return NearKeys(tuple(codes), len(texts), len(counts))
     listed = written_texts(other, its).drop_null().unique().to_pylist()
     found = _near(own, counts, candidates(texts, listed, LEAST, MOST, progress))
     return NearKeys(tuple(found), len(texts), len(counts))
@@ -53,6 +60,37 @@ def _near(own: str, counts: "Counter[str]", found: Iterator[Candidates]) -> Iter
     for one in found:
         if one.found:
             yield NearKey(own, one.text, counts[one.text], one.found)
+
+
+def _near_codes(
+    column: str, counts: "Counter[str]", texts: list[str], alone: list[str]
+) -> Iterator[NearKey]:
+    """Yield the codes that are another but for a sign too many, or a letter that looks a figure.
+
+    One figure instead of another is another code: 401 and 402 are never proposed.
+    """
+    plain = [_plain_code(text) for text in alone]
+    for text in texts:
+        mine = _plain_code(text)
+        found = [
+            Candidate(text, value, 100.0 - 5 * abs(len(mine) - len(code)))
+            for value, code in zip(alone, plain, strict=True)
+            if abs(len(mine) - len(code)) <= SIGNS and _within(mine, code)
+        ]
+        if found:
+            best = sorted(found, key=lambda one: (-one.score, one.value))
+            yield NearKey(column, text, counts[text], tuple(best[:MOST]))
+
+
+def _plain_code(text: str) -> str:
+    return "".join(sign for sign in text.lower() if sign.isalnum()).translate(LOOK_ALIKE)
+
+
+def _within(one: str, other: str) -> bool:
+    """Say whether the shorter is the longer without some of its signs."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return len(short) > SIGNS and all(sign in rest for sign in short)
 
 
 def _without_pair(

@@ -35,6 +35,7 @@ class AssistantPage(CoverPage):
 
     table_wanted = Signal(object)  # the button that asks for another table
     see_wanted = Signal(str)
+    answered = Signal()
     kind = ""
 
     def __init__(self, session: Session, memory: DecidedBefore, index: int = NEW) -> None:

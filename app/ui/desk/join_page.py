@@ -48,7 +48,9 @@ class JoinPage(AssistantPage):
     def begin(self, table: Table) -> None:
         done = self.done_before
         first = not self._proposed and isinstance(done, JoinTables)
-        self.questions.choice.offer(table, done.table if first and isinstance(done, JoinTables) else "")
+        self.questions.choice.offer(
+            table, done.table if first and isinstance(done, JoinTables) else ""
+        )
         if first and isinstance(done, JoinTables) and done.table in table.beside:
             self._repeats, self._proposed = done.repeats, done.table
             self.results.near.begin(done.alike)

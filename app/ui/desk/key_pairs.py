@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
 from app.analysis.row_keys import WAYS
+from app.analysis.table import Table
 from app.i18n import Message, msg
 from app.ui.grid.kinds import KINDS
-from app.analysis.table import Table
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
 from app.ui.widgets.one_line import OneLine
@@ -42,7 +42,9 @@ class KeyPairs(Panel):
             self.compare.addItem(str(WAY_WORDS[way]), way)
         self.more = Button(str(msg("Another column has to agree too")), "link")
         column = self.column((0, 0, 0, 0), 6)
-        column.addWidget(Text(str(msg("Two rows go together when these agree")), strong=True).wrapped())
+        column.addWidget(
+            Text(str(msg("Two rows go together when these agree")), strong=True).wrapped()
+        )
         column.addLayout(self._grid)
         column.addWidget(self.more)
         column.addWidget(Text(str(msg("How keys are compared")), 12, "muted"))
@@ -101,8 +103,12 @@ class KeyPairs(Panel):
         for words, column in ((msg("In this table"), 0), (msg("In the other"), 2)):
             self._grid.addWidget(OneLine(str(words), 11), 0, column)
         for at, (own, its) in enumerate(pairs):
-            mine = self._box(self._both[0], own, str(msg("Key {number} in this table", number=at + 1)))
-            theirs = self._box(self._both[1], its, str(msg("Key {number} in the other", number=at + 1)))
+            mine = self._box(
+                self._both[0], own, str(msg("Key {number} in this table", number=at + 1))
+            )
+            theirs = self._box(
+                self._both[1], its, str(msg("Key {number} in the other", number=at + 1))
+            )
             self.boxes.append((mine, theirs))
             self._grid.addWidget(mine, at + 1, 0)
             self._grid.addWidget(Text("=", 13, "muted"), at + 1, 1)

@@ -27,7 +27,11 @@ class NearCard(Card):
         super().__init__("doubt" if key.found[0].doubt else "plain")
         self.key = key
         self.yes, self.no = _answer(msg("They are the same")), _answer(msg("They are not"))
-        self.box, self._why, self._sign = ChoiceBox(), Text("", 12, "muted"), Icon("warn", 13, "warn_ink")
+        self.box, self._why, self._sign = (
+            ChoiceBox(),
+            Text("", 12, "muted"),
+            Icon("warn", 13, "warn_ink"),
+        )
         self.box.shrink()
         self.box.setAccessibleName(str(msg("What “{value}” is in the other table", value=key.text)))
         for one in key.found:

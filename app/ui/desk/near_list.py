@@ -1,6 +1,6 @@
 """«Casi iguales»: values without a pair, to be decided one by one, fast, with the keyboard."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -47,6 +47,11 @@ class NearList(Panel):
     def begin(self, alike: Alike) -> None:
         """Take up what was decided in a step that was done."""
         self._known = {(column, mine): (its, True) for column, mine, its in alike}
+
+    def propose(self, alike: Iterable[tuple[str, str, str]]) -> None:
+        """Say yes beforehand to some pairs nobody decided about."""
+        for column, mine, its in alike:
+            self._known.setdefault((column, mine), (its, True))
 
     def show_keys(self, found: NearKeys, decided: dict[str, Decided]) -> None:
         """Draw the values that look like something; `decided` is what is remembered, by column."""

@@ -13,7 +13,11 @@ from app.ui.widgets.text import Text
 
 Ways = Iterable[tuple[str, Message, Message]]
 JOINS: tuple[tuple[str, Message, Message], ...] = (
-    ("left", msg("All of mine"), msg("with what the other has for each; empty where it has nothing")),
+    (
+        "left",
+        msg("All of mine"),
+        msg("with what the other has for each; empty where it has nothing"),
+    ),
     ("inner", msg("Only those with a pair"), msg("the rows that are in both tables")),
     ("anti", msg("Only mine without a pair"), msg("to see what is missing; brings no columns")),
     ("full", msg("All of both"), msg("mine, and below those that are only in the other")),

@@ -20,14 +20,14 @@ class TableChoice(Panel):
 
     def __init__(self, words: str) -> None:
         super().__init__()
-        self.box, self.size = ChoiceBox(), OneLine("", 11)
+        self.box, self._size = ChoiceBox(), OneLine("", 11)
         self.box.shrink()
         self.box.setAccessibleName(words)
         self.add = Button(str(msg("Add a table…")), "link")
         column = self.column((0, 0, 0, 0), 4)
         column.addWidget(Text(words, 13, strong=True).wrapped())
         column.addWidget(self.box)
-        column.addWidget(self.size)
+        column.addWidget(self._size)
         column.addWidget(self.add)
         self.box.currentIndexChanged.connect(self._tell)
         self.add.clicked.connect(lambda: self.add_wanted.emit(self.add))
@@ -75,4 +75,4 @@ class TableChoice(Panel):
         words = none if other is None else msg(
             "{rows} rows and {columns} columns", rows=len(other), columns=len(other.columns)
         )  # fmt: skip
-        self.size.setText(str(words))
+        self._size.setText(str(words))
