@@ -41,18 +41,17 @@ def near_keys(
     table: Table, other: Table, pair: tuple[str, str], compare: str, progress: Progress = unwatched
 ) -> NearKeys:
     """Look, for each value of a column that the other table lacks, for the nearest ones there."""
-    own, its = pair
-    counts = _without_pair(table, other, pair, compare)
+    (own, its), counts = pair, _without_pair(table, other, pair, compare)
     texts = [text for text, _ in counts.most_common(LOOKED_AT)]
     kinds = {table.kinds[own], other.kinds[its]}
     if kinds & NUMERIC:
         return NearKeys((), 0, len(counts))  # a number that is almost the same is another
     if kinds == {Kind.CODE}:
         alone = list(_without_pair(other, table, (its, own), compare))
-        codes = _near_codes(own, counts, texts, alone[:LOOKED_AT])
-        return NearKeys(tuple(codes), len(texts), len(counts))
-    listed = written_texts(other, its).drop_null().unique().to_pylist()
-    found = _near(own, counts, candidates(texts, listed, LEAST, MOST, progress))
+        found = _near_codes(own, counts, texts, alone[:LOOKED_AT])
+    else:
+        listed = written_texts(other, its).drop_null().unique().to_pylist()
+        found = _near(own, counts, candidates(texts, listed, LEAST, MOST, progress))
     return NearKeys(tuple(found), len(texts), len(counts))
 
 

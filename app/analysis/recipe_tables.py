@@ -75,7 +75,7 @@ def _renamed(step: Step, old: str, new: str) -> Step:
         return step
     inside = getattr(step, "step", None)
     if isinstance(inside, Step):
-        return _with(step, step=_renamed(inside, old, new))
+        return _with(step, {"step": _renamed(inside, old, new)})
     names = {field.name for field in fields(step)}
     changes: dict[str, Any] = {}
     if "table" in names:
@@ -84,8 +84,8 @@ def _renamed(step: Step, old: str, new: str) -> Step:
         changes["tables"] = tuple(new if one == old else one for one in step.tables)  # type: ignore[attr-defined]
         pairs = step.names  # type: ignore[attr-defined]
         changes["names"] = tuple((new if one == old else one, some) for one, some in pairs)
-    return _with(step, **changes)
+    return _with(step, changes)
 
 
-def _with(step: Step, **changes: Any) -> Step:
+def _with(step: Step, changes: dict[str, Any]) -> Step:
     return replace(step, **changes)

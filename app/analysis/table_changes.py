@@ -17,18 +17,19 @@ def table_changes(name: str, before: Table, after: Table) -> Both:
 
 
 def _columns(before: Table, after: Table) -> Message:
-    came = [one for one in after.columns if one not in before.kinds]
-    gone = [one for one in before.columns if one not in after.kinds]
-    both = [one for one in after.columns if one in before.kinds]
-    other = next((one for one in both if before.kinds[one] != after.kinds[one]), "")
+    came = ", ".join(one for one in after.columns if one not in before.kinds)
+    gone = ", ".join(one for one in before.columns if one not in after.kinds)
     if came and gone:
-        return msg("New columns: {came}. No longer there: {gone}.",
-                   came=", ".join(came), gone=", ".join(gone))  # fmt: skip
-    if came:
-        return msg("New columns: {came}.", came=", ".join(came))
-    if gone:
-        return msg("These columns are no longer there: {gone}.", gone=", ".join(gone))
-    if other:
-        return msg("“{column}” was “{old}” and is “{new}” now.", column=other,
-                   old=KIND_WORDS[before.kinds[other]], new=KIND_WORDS[after.kinds[other]])  # fmt: skip
-    return msg("Its columns are the same.")
+        return msg("New columns: {came}. No longer there: {gone}.", came=came, gone=gone)
+    if came or gone:
+        only = msg("New columns: {came}.", came=came)
+        return only if came else msg("These columns are no longer there: {gone}.", gone=gone)
+    return _kinds(before, after)
+
+
+def _kinds(before: Table, after: Table) -> Message:
+    other = next((one for one in after.columns if before.kinds[one] != after.kinds[one]), "")
+    if not other:
+        return msg("Its columns are the same.")
+    old, new = KIND_WORDS[before.kinds[other]], KIND_WORDS[after.kinds[other]]
+    return msg("“{column}” was “{old}” and is “{new}” now.", column=other, old=old, new=new)

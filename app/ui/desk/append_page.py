@@ -1,11 +1,12 @@
 """Agregar filas de otras tablas: which tables, which column goes where, and what they add up to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.analysis.appending import AppendReport, append_report, unlike
+from app.analysis.appending import AppendReport, Mapping, append_report, unlike
 from app.analysis.header_match import match_headers
 from app.analysis.step import Step
 from app.analysis.steps.append_tables import AppendTables
@@ -16,7 +17,7 @@ from app.progress import Progress
 from app.ui.desk.append_questions import AppendQuestions
 from app.ui.desk.assistant import AssistantPage
 from app.ui.desk.header_card import HeaderCard
-from app.ui.desk.plain_results import Figure, PlainResults
+from app.ui.desk.plain_results import PlainResults
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.scroller import Scroller
 
@@ -36,9 +37,6 @@ class AppendPage(AssistantPage):
     """Each table has a card with its columns; the counts have to add up."""
 
     kind = "append_tables"
-
-    def title(self) -> Message:
-        return AppendTables.title
 
     def build(self) -> None:
         self.asked, self.cards = AppendQuestions(SOURCE[language_in_use()]), dict[str, HeaderCard]()
@@ -94,11 +92,13 @@ class AppendPage(AssistantPage):
 
     def show_look(self, found: Any) -> bool:
         piled: Piled = found
-        total = self._adds_up(piled)
+        chosen = self.asked.read()
+        maps = {name: self.cards[name].mapping() for name in chosen if name in self.cards}
+        figures = [_adds_up(self.table, chosen, len(piled.result)), *_columns(piled.report, maps)]
         self.results.show_found(
-            [total, *self._columns(piled.report)], piled.result, tuple(unlike(piled.report))
+            [(words, None) for words in figures], piled.result, tuple(unlike(piled.report))
         )
-        self.head.say(str(total[0]))
+        self.head.say(str(figures[0]))
         return True
 
     def show_nothing(self) -> None:
@@ -107,36 +107,9 @@ class AppendPage(AssistantPage):
     def doubts(self, error: UserError) -> bool:  # noqa: ARG002 - see the base
         return bool(self.asked.read())
 
-    def applied(self, step: Step) -> None:
+    def applied(self, step: Step) -> None:  # noqa: ARG002 - see the base
         for card in self.cards.values():
             self.memory.remember_headers(card.decided())
-
-    def _adds_up(self, piled: Piled) -> Figure:
-        """Say how many rows each table brings, and that they add up to those of the result."""
-        table, step = self.table, self.step()
-        if table is None or not isinstance(step, AppendTables):
-            return msg("{rows} rows", rows=piled.report.rows), None
-        own = msg("{rows} of this table", rows=count_text(len(table)))
-        rows = [
-            msg("{rows} of “{table}”", rows=count_text(len(table.beside[name])), table=name)
-            for name in step.tables
-        ]
-        parts = " + ".join(map(str, (own, *rows)))
-        return msg("{parts} = {rows} rows", parts=parts, rows=count_text(len(piled.result))), None
-
-    def _columns(self, report: AppendReport) -> list[Figure]:
-        some = report.only_in_some(len(self.asked.read()) + 1)
-        out = [
-            f"{its} ({name})" for name in self.asked.read()
-            for its, ours in self.cards[name].mapping() if not ours
-        ]  # fmt: skip
-        told: list[Figure] = []
-        if some:
-            told.append((msg("Not in all the tables, so they have empty cells: {columns}.",
-                             columns=", ".join(one.name for one in some)), None))  # fmt: skip
-        if out:
-            told.append((msg("Left out: {columns}.", columns=", ".join(out)), None))
-        return told
 
     def _draw_cards(self) -> None:
         """Keep the cards of the tables that are ticked, and make those that are missing."""
@@ -162,3 +135,28 @@ class AppendPage(AssistantPage):
         card = self.cards[name] = HeaderCard(table, name, matches, known)
         card.changed.connect(self.changed)
         self._list.addWidget(card)
+
+
+def _adds_up(table: Table | None, others: tuple[str, ...], rows: int) -> Message:
+    """Say how many rows each table brings, and that they add up to those of the result."""
+    if table is None:
+        return msg("{rows} rows", rows=rows)
+    own = msg("{rows} of this table", rows=count_text(len(table)))
+    its = [
+        msg("{rows} of “{table}”", rows=count_text(len(table.beside[name])), table=name)
+        for name in others
+    ]
+    parts = " + ".join(map(str, (own, *its)))
+    return msg("{parts} = {rows} rows", parts=parts, rows=count_text(rows))
+
+
+def _columns(report: AppendReport, maps: dict[str, Mapping]) -> Iterator[Message]:
+    """Say which columns are not in all the tables, and which were left out."""
+    some = ", ".join(one.name for one in report.only_in_some(len(maps) + 1))
+    out = ", ".join(
+        f"{its} ({name})" for name, pairs in maps.items() for its, ours in pairs if not ours
+    )
+    if some:
+        yield msg("Not in all the tables, so they have empty cells: {columns}.", columns=some)
+    if out:
+        yield msg("Left out: {columns}.", columns=out)

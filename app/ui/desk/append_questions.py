@@ -28,6 +28,11 @@ class AppendQuestions(Panel):
         self.source, self.own = QLineEdit(source), QLineEdit()
         self.source.setAccessibleName(str(msg("Name of that column")))
         self.own.setAccessibleName(str(msg("What it says of the rows of this table")))
+        self._lay_out()
+        self.add.clicked.connect(lambda: self.add_wanted.emit(self.add))
+        self.told.toggled.connect(self._toggle)
+
+    def _lay_out(self) -> None:
         column = self.column((16, 14, 16, 14), 6)
         column.addWidget(Text(str(msg("Tables whose rows go below")), strong=True).wrapped())
         column.addLayout(self._list)
@@ -39,8 +44,6 @@ class AppendQuestions(Panel):
             column.addWidget(line)
             line.textChanged.connect(self.changed)
         column.addStretch()
-        self.add.clicked.connect(lambda: self.add_wanted.emit(self.add))
-        self.told.toggled.connect(self._toggle)
 
     def offer(self, table: Table, wanted: tuple[str, ...] | None) -> None:
         """Offer the tables there are; what is new since the last time is ticked."""

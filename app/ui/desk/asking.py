@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.i18n import Message
@@ -14,11 +14,12 @@ Options = Iterable[tuple[str, Message]]
 
 
 class Asking(Panel):
-    """Questions one under the other; each change tells `changed`, which is somebody's signal."""
+    """Questions one under the other; `answered` tells every change."""
 
-    def __init__(self, changed: SignalInstance) -> None:
+    answered = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._changed = changed
         self.list: QVBoxLayout = self.column((16, 14, 16, 14), 5)
 
     def column_box(self, words: Message) -> ChoiceBox:
@@ -28,7 +29,7 @@ class Asking(Panel):
         box.setAccessibleName(str(words))
         self._label(words)
         self.list.addWidget(box)
-        box.currentIndexChanged.connect(self._changed)
+        box.currentIndexChanged.connect(self.answered)
         return box
 
     def choice(self, words: Message, options: Options) -> ChoiceBox:
@@ -47,7 +48,7 @@ class Asking(Panel):
         line.setPlaceholderText(str(hint))
         self._label(words)
         self.list.addWidget(line)
-        line.textChanged.connect(self._changed)
+        line.textChanged.connect(self.answered)
         return line
 
     def end(self) -> None:

@@ -1,6 +1,5 @@
 """A page about two tables: questions, what would come of them, and one step in the end."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,13 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.analysis.recipe import Entry
-from app.analysis.step import Step
 from app.analysis.table import Table
 from app.errors import UserError
-from app.i18n import Message
-from app.progress import Progress
 from app.ui.desk.assistant_head import AssistantHead
-from app.ui.desk.cover_page import CoverPage
+from app.ui.desk.assistant_parts import AssistantParts
 from app.ui.desk.decided_before import DecidedBefore
 from app.ui.desk.split_body import SplitBody
 from app.ui.session import Session
@@ -26,7 +22,7 @@ LOOK = "assistant"
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class AssistantPage(CoverPage):
+class AssistantPage(AssistantParts):
     """Looks again after every answer; Ctrl+Enter applies and Esc leaves all as it was.
 
     A page says its questions in `left` and draws in `right`; it makes the `step`, looks at it
@@ -35,8 +31,6 @@ class AssistantPage(CoverPage):
 
     table_wanted = Signal(object)  # the button that asks for another table
     see_wanted = Signal(str)
-    answered = Signal()
-    kind = ""
 
     def __init__(self, session: Session, memory: DecidedBefore, index: int = NEW) -> None:
         super().__init__()
@@ -53,44 +47,10 @@ class AssistantPage(CoverPage):
         self._soon.timeout.connect(self.look)
         self.head.applied.connect(self.enter)
         self.head.closed.connect(self.closed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.head)
-        layout.addWidget(self.body, 1)
+        _stacked(self, self.head, self.body)
         self.build()
         session.view_changed.connect(self._again)
         self._again()
-
-    def title(self) -> Message:
-        """Say what the page is for."""
-        raise NotImplementedError
-
-    def build(self) -> None:
-        """Make the questions and the place of the answers."""
-        raise NotImplementedError
-
-    def begin(self, table: Table) -> None:
-        """Fill the questions in, with the table as it is before the step."""
-        raise NotImplementedError
-
-    def step(self) -> Step:
-        """Return what is asked; a `UserError` says what is missing."""
-        raise NotImplementedError
-
-    def work(self, step: Step, table: Table, progress: Progress) -> Any:  # noqa: ARG002 - for pages that are slow
-        """Look at what the step would do; in another thread."""
-        return step.apply(table)
-
-    def show_look(self, found: Any) -> bool:
-        """Draw what was found; say whether the step can be done."""
-        raise NotImplementedError
-
-    def show_nothing(self) -> None:
-        """Draw that there is nothing to see yet."""
-
-    def applied(self, step: Step) -> None:
-        """Do what follows once the step was done."""
 
     def changed(self, *_of_the_signal: object) -> None:
         """Look again, soon."""
@@ -105,10 +65,6 @@ class AssistantPage(CoverPage):
             self.enter()
         else:
             super().keyPressEvent(event)
-
-    def enter_applies(self) -> bool:
-        """Say whether Enter alone applies, where the keyboard is now."""
-        return True
 
     def enter(self) -> None:
         """Do the step, as soon as it is known that it can be done."""
@@ -138,8 +94,10 @@ class AssistantPage(CoverPage):
             self._fail(error)
             return
         self._looking = True
-        look: Callable[[Progress], Any] = lambda progress: self.work(step, table, progress)  # noqa: E731
-        self.session.tasks.run(look, done=self._show, failed=self._fail, replaces=LOOK)
+        self.session.tasks.run(
+            lambda progress: self.work(step, table, progress),
+            done=self._show, failed=self._fail, replaces=LOOK,
+        )  # fmt: skip
 
     def _again(self, *_of_the_signal: object) -> None:
         if self.index <= len(self.session.recipe.entries):
@@ -151,10 +109,6 @@ class AssistantPage(CoverPage):
         if first and not self.head.apply.isEnabled():
             self.first_question().setFocus()
         self.look()
-
-    def first_question(self) -> QWidget:
-        """Return where the keyboard begins."""
-        return self.head.cancel
 
     def _show(self, found: Any) -> None:
         self._looking = False
@@ -170,10 +124,6 @@ class AssistantPage(CoverPage):
         else:
             self.session.failed.emit(error)
 
-    def doubts(self, error: UserError) -> bool:  # noqa: ARG002 - a page may be calm about some
-        """Say whether a refusal is a trouble, or only an answer that is missing."""
-        return True
-
     def _apply(self) -> None:
         self._wanted = False
         step, recipe = self.step(), self.session.recipe
@@ -186,3 +136,11 @@ class AssistantPage(CoverPage):
             self.session.add(step)
         self.applied(step)
         self.closed.emit()
+
+
+def _stacked(page: QWidget, head: QWidget, body: QWidget) -> None:
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(head)
+    layout.addWidget(body, 1)

@@ -1,39 +1,50 @@
 """Other tables, and what is done with them: what the desk offers, and where each thing leads."""
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
-from app.analysis.other_table import OtherTable
 from app.analysis.step import steps
 from app.i18n import msg
-from app.ui.beside import Beside
 from app.ui.desk.assistants import ASSISTANTS
+from app.ui.desk.cover_page import CoverPage
 from app.ui.desk.decided_before import DecidedBefore
+from app.ui.desk.desk import Desk
+from app.ui.desk.hands import Hands
 from app.ui.desk.other_table_page import OtherTablePage
 from app.ui.desk.own_pages import FILE, OWN_PAGES, PRACTICE, SEE, SHEET
 from app.ui.desk.tables_menu import fill_adding
 from app.ui.desk.tables_strip import TablesStrip
 from app.ui.desk.taking_tables import TakingTables
-from app.ui.dialogs import ask_tables
 from app.ui.program import Program
+from app.ui.session import Session
 
-if TYPE_CHECKING:
-    from app.ui.desk.bound import BoundDesk
+
+class Host(Protocol):
+    """A desk over a session, that pages can cover."""
+
+    desk: Desk
+    hands: Hands
+    session: Session
+
+    def cover(self, page: CoverPage) -> None:
+        """Put a page over the desk."""
+
+    def close_all(self) -> None:
+        """Leave whatever is open over the table."""
 
 
 class Combining(QObject):
     """Puts the strip of tables over the grid, and opens the pages that look at two tables."""
 
-    def __init__(self, bound: "BoundDesk", program: Program) -> None:
-        super().__init__(bound)
+    def __init__(self, bound: Host, program: Program) -> None:
+        super().__init__(bound.desk)
         self._bound, self._program, self.session = bound, program, bound.session
         self.strip = TablesStrip()
-        self.taking = TakingTables(self, program, self.session)
-        bound.desk.put_over(self.strip)
+        self.taking = TakingTables(bound.desk, program, self.session)
+        _put_over(bound.desk.tools, self.strip)
         self.strip.chosen.connect(self.see)
         self.strip.add.clicked.connect(lambda: self.offer_adding(self.strip.add))
         bound.desk.tools.tables_button.clicked.connect(self._drop)
@@ -46,7 +57,7 @@ class Combining(QObject):
         if what in OWN_PAGES:
             self.open(what, -1)
         elif what == FILE:
-            self.ask()
+            self.taking.ask()
         elif what == SEE:
             self.see(1 if self.session.recipe.tables else 0)
         else:
@@ -71,79 +82,50 @@ class Combining(QObject):
 
     def see_named(self, name: str) -> None:
         """Look at a table by its name."""
-        page = OtherTablePage(self.session, name, self._main_name())
+        page = OtherTablePage(self.session, name, self.session.origin.name)
         page.strip.chosen.connect(self.see)
         page.strip.add.clicked.connect(lambda: self.offer_adding(page.strip.add))
-        page.newer_wanted.connect(self._replace)
+        page.newer_wanted.connect(self.taking.replace)
         page.out_wanted.connect(self.taking.take_out)
         page.closed.connect(self._show)
         self._bound.cover(page)
 
-    def ask(self) -> None:
-        """Let the person choose files, and read them to stand beside."""
-        self.add(ask_tables(self._bound))
-
-    def add(self, paths: tuple[Path, ...]) -> None:
-        """Read some files to stand beside; the tables of projects come as they were left."""
-        projects = tuple(path for path in paths if path.suffix.lower() == ".pcd")
-        for path in projects:
-            self.taking.bring_project(path)
-        if files := tuple(path for path in paths if path not in projects):
-            self._program.import_beside(Beside(files))
-
     def offer_adding(self, button: QWidget) -> None:
         """Open the menu of the ways of adding a table, under a button."""
-        menu = QMenu(self._bound)
-        fill_adding(menu, self)
+        menu = QMenu(self._bound.desk)
+        fill_adding(menu, self.taking)
         menu.exec(button.mapToGlobal(button.rect().bottomLeft()))
         menu.deleteLater()
 
-    def sheets(self) -> tuple[str, ...]:
-        """Return the other sheets of the file of the project."""
-        view = self.session.view
-        source = view.source if view else None
-        return tuple(one for one in source.sheets if one != source.sheet) if source else ()
-
-    def add_sheet(self, sheet: str) -> None:
-        """Read another sheet of the file of the project."""
-        self.taking.add_sheet(sheet)
-
-    def add_practice(self, name: str) -> None:
-        """Read a practice table."""
-        self.taking.add_practice(name)
-
-    def practice(self) -> list[tuple[str, str]]:
-        """Return the practice tables: their names and titles."""
-        return self.taking.practice()
-
     def _offer_some(self, what: str) -> None:
-        menu = QMenu(self._bound)
-        fill_adding(menu, self, only=what if what in (SHEET, PRACTICE) else "")
+        menu = QMenu(self._bound.desk)
+        fill_adding(menu, self.taking, only=what if what in (SHEET, PRACTICE) else "")
         if menu.isEmpty():
             menu.addAction(str(msg("This file has no other sheet"))).setEnabled(False)
-        menu.exec(self._bound.mapToGlobal(self._bound.rect().center()))
+        menu.exec(self._bound.desk.mapToGlobal(self._bound.desk.rect().center()))
         menu.deleteLater()
 
     def _drop(self) -> None:
         tools = self._bound.desk.tools
-        menu = QMenu(self._bound)
+        menu = QMenu(self._bound.desk)
         for kind in OWN_PAGES:
             menu.addAction(f"{steps[kind].title}…", partial(self.open, kind, -1))
         menu.addSeparator()
-        fill_adding(menu, self)
+        fill_adding(menu, self.taking)
         for place, one in enumerate(self.session.recipe.tables, start=1):
             words = str(msg("See “{table}”", table=one.name))
             menu.addAction(words, partial(self.see, place))
         tools.drop(menu, tools.tables_button)
 
-    def _replace(self, kept: OtherTable) -> None:
-        if paths := ask_tables(self._bound, several=False):
-            self._program.import_beside(Beside(paths, kept.reading, kept.name))
-
-    def _main_name(self) -> str:
-        return self.session.origin.name
-
     def _show(self) -> None:
-        names = [self._main_name(), *(one.name for one in self.session.recipe.tables)]
+        names = [self.session.origin.name, *(one.name for one in self.session.recipe.tables)]
         self.strip.show_tables(names, 0)
         self.strip.setVisible(len(names) > 1)
+
+
+def _put_over(tools: QWidget, strip: QWidget) -> None:
+    """Put the strip over the tools, which stand over the grid."""
+    holder = tools.parentWidget()
+    layout = holder.layout() if holder else None
+    if isinstance(layout, QBoxLayout):
+        layout.insertWidget(0, strip)

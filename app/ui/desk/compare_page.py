@@ -1,5 +1,6 @@
 """Comparar con otra versión: what was added, removed and changed, row by row."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -24,16 +25,13 @@ class ComparePage(AssistantPage):
 
     kind = "compare_tables"
 
-    def title(self) -> Message:
-        return CompareTables.title
-
     def build(self) -> None:
         self.choice, self.keys = TableChoice(str(msg("The version from before"))), KeyPairs()
-        self.calm = Tick(str(msg("Capitals and spaces are no change")), on=False)
+        self.loosely = Tick(str(msg("Capitals and spaces are no change")), on=False)
         note = msg("The list takes the place of the table. Undo brings it back.")
         inside = Panel()
         column = inside.column((16, 14, 16, 14), 14)
-        for part in (self.choice, self.keys, self.calm, Text(str(note), 12, "muted").wrapped()):
+        for part in (self.choice, self.keys, self.loosely, Text(str(note), 12, "muted").wrapped()):
             column.addWidget(part)
         column.addStretch()
         self.left.column().addWidget(inside)
@@ -45,7 +43,7 @@ class ComparePage(AssistantPage):
         self.keys.setVisible(False)
         self._offered = ""
         self.keys.changed.connect(self.changed)
-        self.calm.toggled.connect(self.changed)
+        self.loosely.toggled.connect(self.changed)
         self.choice.changed.connect(self._offer)
         self.choice.add_wanted.connect(self.table_wanted)
 
@@ -54,7 +52,7 @@ class ComparePage(AssistantPage):
         first = not self._offered and done is not None
         self.choice.offer(table, done.table if first and done else "")
         if first and done and done.table in table.beside:
-            self.calm.setChecked(done.equal != "exact")
+            self.loosely.setChecked(done.equal != "exact")
             self._put(table, done.table, KeyProposal(done.keys, done.compare))
         elif self.choice.name != self._offered:
             self._offer()
@@ -68,7 +66,7 @@ class ComparePage(AssistantPage):
         return CompareTables(
             self.choice.needed(), self.keys.read(),
             old.pairs if isinstance(old, CompareTables) else (), self.keys.way(),
-            "words" if self.calm.isChecked() else "exact", language,
+            "words" if self.loosely.isChecked() else "exact", language,
         )  # fmt: skip
 
     def show_look(self, found: Any) -> bool:
@@ -89,18 +87,9 @@ class ComparePage(AssistantPage):
             return []
         words, names = WORDS[step.language]
         counts = result.texts(names[0]).value_counts()
-        changed, added, removed, apart = (int(counts.get(word, 0)) for word in words)
-        figures: list[Figure] = [(msg(
-            "{added} rows were added, {removed} removed, and {changed} cells changed.",
-            added=count_text(added), removed=count_text(removed), changed=count_text(changed),
-        ), None)]  # fmt: skip
-        rows = {"own": count_text(len(table)), "old": count_text(len(table.beside[step.table]))}
-        figures.append((msg("This version has {own} rows and the one before {old}.", **rows), None))
-        if apart:
-            words_apart = msg("{apart} rows could not be compared: their key is empty or repeated.",
-                              apart=count_text(apart))  # fmt: skip
-            figures.append((words_apart, None))
-        return figures
+        told = [count_text(int(counts.get(word, 0))) for word in words]
+        both = count_text(len(table)), count_text(len(table.beside[step.table]))
+        return [(one, None) for one in _sentences(told, both)]
 
     def _offer(self) -> None:
         table, name = self.table, self.choice.name
@@ -112,3 +101,16 @@ class ComparePage(AssistantPage):
         self._offered = name
         self.keys.offer(table, table.beside[name], keys.pairs, keys.compare)
         self.keys.setVisible(True)
+
+
+def _sentences(told: list[str], both: tuple[str, str]) -> Iterator[Message]:
+    """Say how much was changed, added, removed and not compared, and of how many rows."""
+    yield msg(
+        "{added} rows were added, {removed} removed, and {changed} cells changed.",
+        changed=told[0], added=told[1], removed=told[2],
+    )  # fmt: skip
+    yield msg("This version has {own} rows and the one before {old}.", own=both[0], old=both[1])
+    if told[3] != "0":
+        yield msg(
+            "{apart} rows could not be compared: their key is empty or repeated.", apart=told[3]
+        )

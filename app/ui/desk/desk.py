@@ -59,11 +59,6 @@ class Desk(QWidget):
         self.side.setCurrentWidget(panel)
         self._fit()
 
-    def put_over(self, widget: QWidget) -> None:
-        """Put something over the grid and its tools."""
-        if layout := self._middle.layout():
-            layout.insertWidget(0, widget)  # type: ignore[attr-defined]
-
     def close_side(self) -> None:
         """Show the column again."""
         while self.side.count() > 1:

@@ -106,8 +106,10 @@ def _sentence(words: Message, side: Side) -> Message:
 def _more(side: Side) -> list[Message]:
     told = []
     if side.without_key:
-        told.append(plural("One of them has its key empty.", "{count} of them have their key empty.",
-                           count=side.without_key))  # fmt: skip
+        told.append(plural(
+            "One of them has its key empty.", "{count} of them have their key empty.",
+            count=side.without_key,
+        ))  # fmt: skip
     if side.repeated_keys:
         told.append(plural("One key is in more than one row.",
                            "{count} keys are in more than one row.",

@@ -4,9 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.analysis.decided import Decided
 from app.analysis.join_keys import KeyProposal, proposed_keys
-from app.analysis.near_keys import NearKeys, near_keys
+from app.analysis.near_keys import NearKeys
 from app.analysis.step import Step
 from app.analysis.steps.join_tables import WORDS, JoinTables
 from app.analysis.table import Table
@@ -17,8 +16,9 @@ from app.ui.desk.assistant import AssistantPage
 from app.ui.desk.join_look import JoinLook, join_look
 from app.ui.desk.join_questions import JoinQuestions
 from app.ui.desk.join_results import JoinResults
+from app.ui.desk.near_search import NearSearch, Sought
 
-NEAR, KEYS = "near keys", "proposed keys"
+KEYS = "proposed keys"
 Both = tuple[str, KeyProposal]
 
 
@@ -26,22 +26,20 @@ class JoinPage(AssistantPage):
     """Everything is counted before it is done, and every count says over how many rows."""
 
     kind = "join_tables"
-
-    def title(self) -> Message:
-        return JoinTables.title
+    calm = True  # what is missing is no trouble: nothing was answered yet
 
     def build(self) -> None:
         self.questions, self.results = JoinQuestions(), JoinResults()
         self.left.column().addWidget(self.questions)
         self.right.column().addWidget(self.results)
         self._repeats, self._proposed = "refuse", ""
+        self._near = NearSearch(self.session, self.memory, self.results.near)
         asked, near = self.questions, self.results.near
         asked.choice.add_wanted.connect(self.table_wanted)
         asked.choice.changed.connect(self._propose)
         asked.keys.changed.connect(self._keys_changed)
         asked.changed.connect(self.changed)
         near.changed.connect(self.changed)
-        near.remembered.connect(self._remember)
         self.results.figures.repeats_wanted.connect(self._repeat)
         self.results.figures.way_wanted.connect(asked.keys.use_way)
 
@@ -79,9 +77,7 @@ class JoinPage(AssistantPage):
         )  # fmt: skip
 
     def work(self, step: Step, table: Table, progress: Progress) -> Any:
-        if not isinstance(step, JoinTables):
-            raise TypeError(step.kind)
-        return join_look(table, step, progress)
+        return join_look(table, step, progress) if isinstance(step, JoinTables) else None
 
     def show_look(self, found: Any) -> bool:
         look: JoinLook = found
@@ -98,16 +94,13 @@ class JoinPage(AssistantPage):
     def show_nothing(self) -> None:
         self.results.show_nothing(has_table=bool(self.questions.choice.name))
 
-    def doubts(self, error: UserError) -> bool:  # noqa: ARG002 - nothing was answered yet
-        return False
-
     def enter_applies(self) -> bool:
         return not self.results.near.has_keyboard
 
     def leave(self) -> None:
         super().leave()
-        for name in (NEAR, KEYS):
-            self.session.tasks.cancel_named(name)
+        self._near.leave()
+        self.session.tasks.cancel_named(KEYS)
 
     def _propose(self) -> None:
         """Look for the columns that agree with the other table."""
@@ -135,45 +128,19 @@ class JoinPage(AssistantPage):
         self.changed()
 
     def _look_near(self) -> None:
-        """Look for values that are almost the same; it may take longer than the rest."""
         table, name = self.table, self.questions.choice.name
-        keys, way = self.questions.keys.read(), self.questions.keys.way()
-        if table is None or name not in table.beside:
-            return
-        other = table.beside[name]
-        self.results.near_under_way()
-        self.session.tasks.run(
-            lambda progress: _all_near((table, other), keys, way, progress),
-            done=self._show_near, failed=self.session.failed.emit, replaces=NEAR,
-        )  # fmt: skip
+        if table is not None and name in table.beside:
+            self.results.near_under_way()
+            keys, way = self.questions.keys.read(), self.questions.keys.way()
+            self._near.begin(Sought(table, table.beside[name], keys, way), self._show_near)
 
     def _show_near(self, found: NearKeys) -> None:
-        table = self.table
-        columns = {key.column for key in found.keys}
-        known: dict[str, Decided] = {}
-        if table is not None:
-            known = {one: self.memory.decided(str(table.kinds[one])) for one in columns}
-        self.results.show_near(found, known)
+        self.results.show_near(found, self._near.known(found))
         self.changed()
-
-    def _remember(self, column: str, mine: str, its: str, same: bool | None) -> None:  # noqa: FBT001 - None forgets
-        if self.table is not None:
-            self.memory.remember(str(self.table.kinds[column]), mine, its, same)
 
     def _repeat(self, repeats: str) -> None:
         self._repeats = repeats if self._repeats != repeats else "refuse"
         self.changed()
-
-
-def _all_near(
-    both: tuple[Table, Table], keys: tuple[tuple[str, str], ...], way: str, progress: Progress
-) -> NearKeys:
-    found = [near_keys(both[0], both[1], pair, way, progress) for pair in keys]
-    return NearKeys(
-        tuple(key for one in found for key in one.keys),
-        sum(one.looked_at for one in found),
-        sum(one.without_pair for one in found),
-    )
 
 
 def _becomes(look: JoinLook, table: Table | None) -> Message:

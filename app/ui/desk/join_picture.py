@@ -1,4 +1,4 @@
-"""A small drawing of which rows are left after a join: mine at the left, what comes at the right."""
+"""A small drawing of the rows left after a join: mine at the left, what comes at the right."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

@@ -1,6 +1,6 @@
 """What would come of a join: figures over tabs with the rows themselves."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.analysis.decided import Decided
 from app.analysis.near_keys import NearKeys
@@ -17,11 +17,18 @@ from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.tabs import Tabs
 from app.ui.widgets.text import Text
 
-RESULT, OWN, ITS, REPEATED, NEAR = range(5)
+RESULT, NEAR = 0, 4
 TABS: tuple[Message, ...] = (
-    msg("Result"), msg("Only here"), msg("Only there"), msg("Repeated there"), msg("Almost the same"),
+    msg("Result"), msg("Only here"), msg("Only there"), msg("Repeated there"),
+    msg("Almost the same"),
 )  # fmt: skip
 HIGH = 230
+WORDS = (
+    msg("The first {count} rows of {rows}."),
+    msg("{count} of the {rows} rows of this table have no pair in “{table}”."),
+    msg("{count} of the {rows} rows of “{table}” have no pair in this one."),
+    msg("{count} of the {rows} rows of “{table}” share their key with another."),
+)
 
 
 class JoinResults(Panel):
@@ -99,40 +106,29 @@ class JoinResults(Panel):
         if table is None:
             return msg("There is no result yet: choose what to do with what is repeated.")
         shown = {"count": count_text(len(table)), "table": self._name}
-        if here == RESULT:
-            return msg("The first {count} rows of {rows}.", count=shown["count"],
-                       rows=count_text(look.report.result))  # fmt: skip
-        if here == OWN:
-            return msg("{count} of the {rows} rows of this table have no pair in “{table}”.",
-                       rows=count_text(own), **shown)  # fmt: skip
-        if here == ITS:
-            return msg("{count} of the {rows} rows of “{table}” have no pair in this one.",
-                       rows=count_text(other), **shown)  # fmt: skip
-        return msg("{count} of the {rows} rows of “{table}” share their key with another.",
-                   rows=count_text(other), **shown)  # fmt: skip
+        template, rows = WORDS[here], (look.report.result, own, other, other)[here]
+        return Message(template.text, (*shown.items(), ("rows", count_text(rows))))
 
     def _lay_out(self) -> None:
         for words in TABS:
             self.tabs.add(str(words))
-        rows, bottom, top = self._rows, Panel("surface", "top"), Panel()
-        column = rows.column()
-        head = Panel()
+        bottom, top, head, page = Panel("surface", "top"), Panel(), Panel(), Panel()
         head.column((14, 6, 14, 6)).addWidget(self.note)
-        column.addWidget(head)
-        column.addWidget(self.grid, 1)
-        column.addStretch()
-        self._stack.addWidget(rows)
+        _stacked(self._rows, (head, self.grid), stretch=1)
+        self._stack.addWidget(self._rows)
         self._stack.addWidget(self.near)
-        inside = bottom.column()
-        inside.addWidget(self.tabs)
-        inside.addWidget(self._stack, 1)
+        _stacked(bottom, (self.tabs, self._stack), stretch=1)
         top.column((16, 12, 16, 12)).addWidget(self.figures)
-        page = Panel()
-        page.column().addWidget(top)
-        layout = page.layout()
-        if layout is not None:
-            layout.addWidget(bottom)
+        _stacked(page, (top, bottom), stretch=1)
         bottom.setMinimumHeight(HIGH)
         self._all.addWidget(Scroller(page))
         self._all.addWidget(self.nothing)
         self.column().addWidget(self._all)
+
+
+def _stacked(panel: Panel, parts: tuple[QWidget, ...], *, stretch: int) -> None:
+    """Put parts one under the other; the last one takes the room that is left."""
+    column = panel.column()
+    for part in parts:
+        column.addWidget(part, stretch if part is parts[-1] else 0)
+    column.addStretch(0)

@@ -98,23 +98,28 @@ class KeyPairs(Panel):
                 widget.hide()
                 widget.deleteLater()
         self.boxes = []
-        if self._both is None:
-            return
         for words, column in ((msg("In this table"), 0), (msg("In the other"), 2)):
             self._grid.addWidget(OneLine(str(words), 11), 0, column)
-        for at, (own, its) in enumerate(pairs):
-            mine = self._box(
-                self._both[0], own, str(msg("Key {number} in this table", number=at + 1))
-            )
-            theirs = self._box(
-                self._both[1], its, str(msg("Key {number} in the other", number=at + 1))
-            )
-            self.boxes.append((mine, theirs))
-            self._grid.addWidget(mine, at + 1, 0)
-            self._grid.addWidget(Text("=", 13, "muted"), at + 1, 1)
-            self._grid.addWidget(theirs, at + 1, 2)
-            if len(pairs) > 1:
-                self._grid.addWidget(self._cross(at), at + 1, 3)
+        for at, pair in enumerate(pairs):
+            self._line(at, pair)
+        for at in range(len(pairs) if len(pairs) > 1 else 0):
+            self._grid.addWidget(self._cross(at), at + 1, 3)
+
+    def _line(self, at: int, pair: tuple[str, str]) -> None:
+        if self._both is None:
+            return
+        names = (
+            msg("Key {number} in this table", number=at + 1),
+            msg("Key {number} in the other", number=at + 1),
+        )
+        mine, theirs = (
+            self._box(table, name, str(words))
+            for table, name, words in zip(self._both, pair, names, strict=True)
+        )
+        self.boxes.append((mine, theirs))
+        self._grid.addWidget(mine, at + 1, 0)
+        self._grid.addWidget(Text("=", 13, "muted"), at + 1, 1)
+        self._grid.addWidget(theirs, at + 1, 2)
 
     def _box(self, table: Table, chosen: str, name: str) -> ChoiceBox:
         box = ChoiceBox()

@@ -12,7 +12,7 @@ from app.analysis.step import Step
 from app.analysis.steps.map_values import UNMATCHED, MapValues
 from app.analysis.table import Table
 from app.errors import UserError
-from app.i18n import Message, count_text, msg
+from app.i18n import count_text, msg
 from app.progress import Progress
 from app.ui.desk.asking import Asking, choose, chosen, offer
 from app.ui.desk.assistant import AssistantPage
@@ -34,11 +34,8 @@ class MapPage(AssistantPage):
 
     kind = "map_values"
 
-    def title(self) -> Message:
-        return MapValues.title
-
     def build(self) -> None:
-        asking = Asking(self.answered)
+        asking = Asking()
         self.choice = TableChoice(str(msg("The table that has the answers")))
         asking.list.addWidget(self.choice)
         self.column = asking.column_box(msg("Column of this table to look up"))
@@ -56,7 +53,7 @@ class MapPage(AssistantPage):
             msg("Add the table that has the answers: a code and its name, for example."),
         )
         self.right.column().addWidget(self.results)
-        self.answered.connect(self.changed)
+        asking.answered.connect(self.changed)
         self.choice.changed.connect(self._offer)
         self.choice.add_wanted.connect(self.table_wanted)
         self._offered = ""

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app.analysis.join_keys import proposed_keys
-from app.analysis.near_keys import NearKeys, near_keys
+from app.analysis.near_keys import NearKeys
 from app.analysis.reading.folded import folded
 from app.analysis.row_keys import written_texts
 from app.analysis.step import Step
@@ -18,9 +18,10 @@ from app.progress import Progress
 from app.ui.desk.asking import Asking, choose, chosen, offer
 from app.ui.desk.assistant import AssistantPage
 from app.ui.desk.near_list import NearList
+from app.ui.desk.near_search import NearSearch, Sought
 from app.ui.desk.table_choice import TableChoice
 
-NEAR = "near in the list"
+SAME = "the same in the list"
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +38,10 @@ class MatchPage(AssistantPage):
     """Only what somebody said is written; values that differ in capitals are proposed."""
 
     kind = "match_list"
-
-    def title(self) -> Message:
-        return MatchList.title
+    calm = True  # what is missing is no trouble: nothing was answered yet
 
     def build(self) -> None:
-        asking, self.near = Asking(self.answered), NearList()
+        asking, self.near = Asking(), NearList()
         self.choice = TableChoice(str(msg("The table with the list")))
         asking.list.addWidget(self.choice)
         self.column = asking.column_box(msg("Column of this table"))
@@ -53,13 +52,13 @@ class MatchPage(AssistantPage):
         self.left.column().addWidget(asking)
         self.right.column().addWidget(self.near)
         self._offered, self._same = "", tuple[str, ...]()
-        self.answered.connect(self.changed)
+        asking.answered.connect(self.changed)
         for box in (self.column, self.listed):
             box.currentIndexChanged.connect(self._ask_again)
         self.choice.changed.connect(self._offer)
         self.choice.add_wanted.connect(self.table_wanted)
         self.near.changed.connect(self.changed)
-        self.near.remembered.connect(self._remember)
+        self._search = NearSearch(self.session, self.memory, self.near)
 
     def begin(self, table: Table) -> None:
         done = self.done_before if isinstance(self.done_before, MatchList) else None
@@ -79,8 +78,7 @@ class MatchPage(AssistantPage):
             raise UserError(
                 msg("No column of this table is text."), msg("First convert a column to text.")
             )
-        pairs = {value: value for value in self._same}
-        pairs |= {mine: its for own, mine, its in self.near.alike() if own == column}
+        pairs = self._pairs(column)
         if not any(mine != its for mine, its in pairs.items()) and not self.into.text().strip():
             raise UserError(
                 msg("Nothing is matched yet."),
@@ -91,36 +89,26 @@ class MatchPage(AssistantPage):
             self.into.text().strip(),
         )  # fmt: skip
 
+    def _pairs(self, column: str) -> dict[str, str]:
+        said = {mine: its for own, mine, its in self.near.alike() if own == column}
+        return {value: value for value in self._same} | said
+
     def work(self, step: Step, table: Table, progress: Progress) -> Any:
-        if not isinstance(step, MatchList):
-            raise TypeError(step.kind)
         step.apply(table)  # it may refuse the name of the new column
         progress(1, 2)
-        texts = written_texts(table, step.column).drop_null()
-        counts = {one["values"]: one["counts"] for one in texts.value_counts().to_pylist()}
-        said = {mine for mine, _ in step.pairs}
-        right = sum(count for text, count in counts.items() if text in said)
-        return Matched(len(counts), tuple(said & set(counts)), len(table), right)
+        return _matched(table, step) if isinstance(step, MatchList) else None
 
     def show_look(self, found: Any) -> bool:
-        matched: Matched = found
-        self.head.say(str(msg(
-            "{said} of {values} different values have their name in the list: {right} of {rows}"
-            " rows.",
-            said=count_text(len(matched.same)), values=count_text(matched.values),
-            right=count_text(matched.right), rows=count_text(matched.rows),
-        )))  # fmt: skip
+        self.head.say(str(_sentence(found)))
         return True
-
-    def doubts(self, error: UserError) -> bool:  # noqa: ARG002 - nothing was answered yet
-        return False
 
     def enter_applies(self) -> bool:
         return not self.near.has_keyboard
 
     def leave(self) -> None:
         super().leave()
-        self.session.tasks.cancel_named(NEAR)
+        self._search.leave()
+        self.session.tasks.cancel_named(SAME)
 
     def _offer(self) -> None:
         table, name = self.table, self.choice.name
@@ -133,9 +121,9 @@ class MatchPage(AssistantPage):
         self._ask_again()
 
     def _fill(self, table: Table, done: MatchList) -> None:
-        other, self._offered = table.beside[done.table], done.table
+        self._offered = done.table
         offer(self.column, _texts(table), done.column)
-        offer(self.listed, _texts(other), done.listed)
+        offer(self.listed, _texts(table.beside[done.table]), done.listed)
         choose(self.unmatched, done.unmatched)
         self.into.setText(done.into)
         self.near.begin(tuple((done.column, *pair) for pair in done.pairs))
@@ -149,36 +137,47 @@ class MatchPage(AssistantPage):
             return
         other = table.beside[name]
         self.session.tasks.run(
-            lambda progress: _looked(table, other, (own, its), progress),
-            done=self._show_near, failed=self.session.failed.emit, replaces=NEAR,
+            lambda _progress: _same(table, other, (own, its)),
+            done=self._keep_same, failed=self.session.failed.emit, replaces=SAME,
         )  # fmt: skip
+        self._search.begin(Sought(table, other, ((own, its),), "exact"), self._show_near)
 
-    def _show_near(self, found: tuple[NearKeys, tuple[str, ...]]) -> None:
-        keys, self._same = found
-        table, column = self.table, chosen(self.column)
+    def _keep_same(self, same: tuple[str, ...]) -> None:
+        self._same = same
+        self.changed()
+
+    def _show_near(self, keys: NearKeys) -> None:
         self.near.propose(
             (key.column, key.text, key.found[0].value) for key in keys.keys
             if folded(key.text).split() == folded(key.found[0].value).split()
         )  # fmt: skip
-        known = {column: self.memory.decided(str(table.kinds[column]))} if table else {}
-        self.near.show_keys(keys, known)
-        if self.near.cards and not self.choice.box.hasFocus():
-            self.near.focus_first()
+        self.near.show_keys(keys, self._search.known(keys))
+        self.near.focus_first()
         self.changed()
-
-    def _remember(self, column: str, mine: str, its: str, same: bool | None) -> None:  # noqa: FBT001 - None forgets
-        if self.table is not None:
-            self.memory.remember(str(self.table.kinds[column]), mine, its, same)
 
 
 def _texts(table: Table) -> list[str]:
     return [name for name in table.columns if table.is_text(name)]
 
 
-def _looked(
-    table: Table, other: Table, pair: tuple[str, str], progress: Progress
-) -> tuple[NearKeys, tuple[str, ...]]:
+def _same(table: Table, other: Table, pair: tuple[str, str]) -> tuple[str, ...]:
+    """Return the values that are in the list just as they are."""
     listed = set(written_texts(other, pair[1]).drop_null().to_pylist())
     mine = written_texts(table, pair[0]).drop_null().unique().to_pylist()
-    same = tuple(text for text in mine if text in listed)
-    return near_keys(table, other, pair, "exact", progress), same
+    return tuple(text for text in mine if text in listed)
+
+
+def _matched(table: Table, step: MatchList) -> Matched:
+    texts = written_texts(table, step.column).drop_null()
+    counts = {one["values"]: one["counts"] for one in texts.value_counts().to_pylist()}
+    said = {mine for mine, _ in step.pairs}
+    right = sum(count for text, count in counts.items() if text in said)
+    return Matched(len(counts), tuple(said & set(counts)), len(table), right)
+
+
+def _sentence(matched: Matched) -> Message:
+    return msg(
+        "{said} of {values} different values have their name in the list: {right} of {rows} rows.",
+        said=count_text(len(matched.same)), values=count_text(matched.values),
+        right=count_text(matched.right), rows=count_text(matched.rows),
+    )  # fmt: skip

@@ -22,8 +22,8 @@ class NearCard(Card):
 
     decided = Signal()
 
-    def __init__(self, key: NearKey, chosen: str = "", same: bool | None = None, *,
-                 before: bool = False) -> None:  # fmt: skip
+    def __init__(self, key: NearKey, known: tuple[str, bool | None], *, before: bool) -> None:
+        chosen, same = known
         super().__init__("doubt" if key.found[0].doubt else "plain")
         self.key = key
         self.yes, self.no = _answer(msg("They are the same")), _answer(msg("They are not"))

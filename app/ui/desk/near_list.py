@@ -119,7 +119,7 @@ class NearList(Panel):
         place = key.column, key.text
         before = place not in self._known
         value, same = self._known.get(place) or next(self._remembered(key), ("", None))
-        card = NearCard(key, value, same, before=before)
+        card = NearCard(key, (value, same), before=before)
         if same is not None and before:
             self._known[place] = card.value, same
         card.decided.connect(lambda: self._decide(card))

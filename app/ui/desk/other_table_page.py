@@ -39,6 +39,24 @@ class Looked:
 
     profile: Profile
     rows: Rows | None
+    asked: tuple[Condition, ...]
+
+
+class OtherTableHead(Panel):
+    """The name of the table, to be written over, and what can be done with it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__("", "bottom", inner=True)
+        self.field, self.words = AnswerField(name), OneLine("", 12)
+        self.newer = Button(str(msg("Change for a newer file…")))
+        self.out = Button(str(msg("Take out of the project")))
+        self.back = Button(str(msg("Back to the main table")), "primary")
+        self.field.setAccessibleName(str(msg("Name of the table")))
+        self.field.setFixedWidth(theme().px(NAME))
+        row = self.row((12, 8, 12, 8), 8)
+        row.addWidget(self.field)
+        row.addWidget(self.words, 1)
+        row.addWidget(ToolRow([self.out, self.newer, self.back]))
 
 
 class OtherTablePage(CoverPage):
@@ -51,14 +69,12 @@ class OtherTablePage(CoverPage):
         super().__init__()
         self._session, self._name, self._main = session, name, main
         self.conditions: tuple[Condition, ...] = ()
+        self._seen: tuple[Condition, ...] = ()  # those the rows on the grid answer to
         self.strip, self.grid, self.column = TablesStrip(), Grid(), ColumnPanel()
-        self.field, self.words = AnswerField(name), OneLine("", 12)
-        self.newer = Button(str(msg("Change for a newer file…")))
-        self.out = Button(str(msg("Take out of the project")))
-        self.back = Button(str(msg("Back to the main table")), "primary")
+        self.head = OtherTableHead(name)
         self.nothing = EmptyState("warn", str(msg("This table is not in the project file")),
-                                  str(msg("Change it for its file: it is the button above.")))  # fmt: skip
-        self._lay_out()
+                                  str(msg("Change it for its file, above.")))  # fmt: skip
+        _lay_out(self)
         self._connect()
         self.setFocusProxy(self.grid)
         self._show()
@@ -89,11 +105,11 @@ class OtherTablePage(CoverPage):
         self._session.view_changed.connect(self._show)
         self.grid.column_entered.connect(lambda _place: self._look())
         self.column.filter_wanted.connect(self._filter)
-        self.field.returnPressed.connect(self._rename)
-        self.field.editingFinished.connect(self._rename)
-        self.newer.clicked.connect(lambda: self.newer_wanted.emit(self._kept()))
-        self.out.clicked.connect(lambda: self.out_wanted.emit(self._name))
-        self.back.clicked.connect(self.closed)
+        self.head.field.returnPressed.connect(self._rename)
+        self.head.field.editingFinished.connect(self._rename)
+        self.head.newer.clicked.connect(lambda: self.newer_wanted.emit(self._kept()))
+        self.head.out.clicked.connect(lambda: self.out_wanted.emit(self._name))
+        self.head.back.clicked.connect(self.closed)
 
     def _kept(self) -> OtherTable | None:
         return other_table(self._session.recipe, self._name)
@@ -104,13 +120,13 @@ class OtherTablePage(CoverPage):
             self.closed.emit()
 
     def _rename(self) -> None:
-        new = self.field.text().strip()
+        new = self.head.field.text().strip()
         if new == self._name or self._kept() is None:
             return
         try:
             recipe = with_name(self._session.recipe, self._name, new)
         except UserError as error:
-            self.field.setText(self._name)
+            self.head.field.setText(self._name)
             self._session.failed.emit(error)
             return
         self._name = new
@@ -124,10 +140,11 @@ class OtherTablePage(CoverPage):
         self.grid.setVisible(table is not None)
         self.nothing.setVisible(table is None)
         if kept and table is not None:
-            self.words.setText(str(msg(
+            self.head.words.setText(str(msg(
                 "{rows} rows and {columns} columns · {file} · only to look at",
                 rows=len(table), columns=len(table.columns), file=kept.file,
             )))  # fmt: skip
+            self._seen = ()
             self.grid.show_table(grid_table(table))
             if not self.grid.currentIndex().isValid():
                 self.grid.setCurrentIndex(self.grid.table_model.index(0, 0))
@@ -153,39 +170,27 @@ class OtherTablePage(CoverPage):
         table, column = self.table, looked.profile.column
         mine = next((one for one in self.conditions if one.column == column), None)
         self.column.show_profile(looked.profile, mine, ())
-        if table is not None and self.grid.table_model.rowCount() != _count(table, looked.rows):
+        if table is not None and self._seen != looked.asked:
+            self._seen = looked.asked
             self.grid.show_table(grid_table(table, looked.rows))
 
-    def _lay_out(self) -> None:
-        layout, body = QVBoxLayout(self), QHBoxLayout()
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        body.setSpacing(0)
-        self.column.more.hide()
-        self.field.setAccessibleName(str(msg("Name of the table")))
-        for part in (self.grid, self.nothing):
-            body.addWidget(part, 1)
-        body.addWidget(self.column)
-        layout.addWidget(self.strip)
-        layout.addWidget(self._head())
-        layout.addLayout(body, 1)
 
-    def _head(self) -> Panel:
-        head = Panel("", "bottom", inner=True)
-        row = head.row((12, 8, 12, 8), 8)
-        self.field.setFixedWidth(theme().px(NAME))
-        row.addWidget(self.field)
-        row.addWidget(self.words, 1)
-        row.addWidget(ToolRow([self.out, self.newer, self.back]))
-        return head
-
-
-def _count(table: Table, rows: Rows | None) -> int:
-    return len(table) if rows is None else len(rows)
+def _lay_out(page: OtherTablePage) -> None:
+    layout, body = QVBoxLayout(page), QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    body.setSpacing(0)
+    page.column.more.hide()
+    for part in (page.grid, page.nothing):
+        body.addWidget(part, 1)
+    body.addWidget(page.column)
+    layout.addWidget(page.strip)
+    layout.addWidget(page.head)
+    layout.addLayout(body, 1)
 
 
 def _looked(table: Table, column: str, asked: tuple[Condition, ...]) -> Looked:
     others = [one for one in asked if one.column != column]
     found = profile(table, column, rows_of(table, others))
     found.values  # noqa: B018 - worked out here, not in the window's thread
-    return Looked(found, rows_of(table, asked))
+    return Looked(found, rows_of(table, asked), asked)

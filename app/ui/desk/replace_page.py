@@ -4,36 +4,30 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from app.analysis.row_keys import written_texts
 from app.analysis.step import Step
 from app.analysis.steps.replace_by_list import ReplaceByList
 from app.analysis.table import Table
 from app.errors import UserError
 from app.i18n import Message, count_text, msg
 from app.progress import Progress
-from app.ui.desk.asking import Asking, chosen, offer
+from app.ui.desk.asking import Asking
 from app.ui.desk.assistant import AssistantPage
 from app.ui.desk.pairs_editor import PairsEditor
+from app.ui.desk.pairs_source import PairsSource
 from app.ui.desk.plain_results import PlainResults
-from app.ui.desk.table_choice import TableChoice
-from app.ui.widgets.button import Button
 from app.ui.widgets.column_list import ColumnList
 from app.ui.widgets.text import Text
 from app.ui.widgets.tick import Tick
-
-MOST = 500  # pairs taken from a table: the whole of them stay in the recipe
 
 
 class ReplacePage(AssistantPage):
     """A table beside only lends its pairs: the step keeps them, and needs the table no more."""
 
     kind = "replace_by_list"
-
-    def title(self) -> Message:
-        return ReplaceByList.title
+    calm = True  # what is missing is no trouble: nothing was answered yet
 
     def build(self) -> None:
-        self.asking, self.pairs = Asking(self.answered), PairsEditor()
+        self.asking, self.pairs = Asking(), PairsEditor()
         asking = self.asking
         self.names: ColumnList | None = None
         asking.list.addWidget(Text(str(msg("In which columns")), strong=True).wrapped())
@@ -42,14 +36,13 @@ class ReplacePage(AssistantPage):
         asking.list.addWidget(self.whole)
         asking.list.addWidget(self.case)
         asking.list.addSpacing(8)
-        self.choice = TableChoice(str(msg("Take the pairs from a table")))
-        asking.list.addWidget(self.choice)
-        self.old = asking.column_box(msg("Column with what is there"))
-        self.new = asking.column_box(msg("Column with what it should say"))
-        self.take = Button(str(msg("Take its pairs")))
-        asking.list.addWidget(self.take)
+        self.source = PairsSource()
+        asking.list.addWidget(self.source)
         asking.end()
         self.left.column().addWidget(asking)
+        self._connect()
+
+    def _connect(self) -> None:
         self.results = PlainResults(
             msg("Several texts at once"),
             msg("Write what is there and what it should say. For example: Av. and Avenida."),
@@ -57,21 +50,19 @@ class ReplacePage(AssistantPage):
         column = self.right.column()
         column.addWidget(self.pairs)
         column.addWidget(self.results, 1)
-        self.answered.connect(self.changed)
+        self.asking.answered.connect(self.changed)
         for one in (self.whole, self.case):
             one.toggled.connect(self.changed)
         self.pairs.changed.connect(self.changed)
-        self.choice.changed.connect(self._offer)
-        self.choice.add_wanted.connect(self.table_wanted)
-        self.take.clicked.connect(self._take)
+        self.source.tables.add_wanted.connect(self.table_wanted)
+        self.source.taken.connect(self._take)
 
     def begin(self, table: Table) -> None:
         if self.names is None:
             self._offer_columns(table)
             if isinstance(self.done_before, ReplaceByList):
                 self._fill(self.done_before)
-        self.choice.offer(table)
-        self._offer()
+        self.source.offer_tables(table)
 
     def first_question(self) -> QWidget:
         return self.pairs.lines[0][0]
@@ -110,9 +101,6 @@ class ReplacePage(AssistantPage):
     def show_nothing(self) -> None:
         self.results.show_nothing()
 
-    def doubts(self, error: UserError) -> bool:  # noqa: ARG002 - nothing was answered yet
-        return False
-
     def _offer_columns(self, table: Table) -> None:
         texts = [name for name in table.columns if table.is_text(name)]
         self.names = ColumnList(texts, all_marked=False)
@@ -129,28 +117,7 @@ class ReplacePage(AssistantPage):
         self.case.setChecked(done.case)
         self.pairs.write(done.pairs)
 
-    def _offer(self) -> None:
-        table, name = self.table, self.choice.name
-        other = table.beside.get(name) if table else None
-        for part in (self.old, self.new, self.take):
-            part.setEnabled(other is not None)
-        if other is not None:
-            offer(self.old, other.columns)
-            offer(self.new, other.columns, chosen(self.new) or (*other.columns, "")[1])
-
-    def _take(self) -> None:
-        """Take the pairs of the table, each once; the step keeps them."""
-        other = self.table.beside.get(self.choice.name) if self.table else None
-        if other is None:
-            return
-        few = other.with_rows(other.frame.head(MOST))
-        olds = written_texts(few, chosen(self.old)).to_pylist()
-        news = written_texts(few, chosen(self.new)).to_pylist()
-        found = {old: new for old, new in zip(olds, news, strict=True) if old and new is not None}
-        self.pairs.write(tuple(found.items()))
-        left = len(other) - len(few)
-        self.pairs.say(
-            msg("The first {count} rows of {rows} were taken.", count=MOST, rows=len(other))
-            if left else None
-        )  # fmt: skip
+    def _take(self, pairs: tuple[tuple[str, str], ...], left_out: Message | None) -> None:
+        self.pairs.write(pairs)
+        self.pairs.say(left_out)
         self.changed()

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.analysis.other_table import OtherTable
 from app.analysis.reading.settings import AS_FOUND
@@ -17,17 +18,43 @@ from app.progress import Progress
 from app.store.project_file import ProjectFile
 from app.ui.bench import Bench
 from app.ui.beside import Beside
+from app.ui.dialogs import ask_tables
 from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.session import Session
+
+PROJECT = ".pcd"
 
 
 class TakingTables(QObject):
     """Brings sheets, practice tables and other projects; takes tables out."""
 
-    def __init__(self, parent: QObject, program: Program, session: Session) -> None:
+    def __init__(self, parent: QWidget, program: Program, session: Session) -> None:
         super().__init__(parent)
-        self._program, self._session = program, session
+        self._window, self._program, self._session = parent, program, session
+
+    def ask(self) -> None:
+        """Let the person choose files, and read them to stand beside."""
+        self.add(ask_tables(self._window))
+
+    def replace(self, kept: OtherTable) -> None:
+        """Let the person choose a newer file for a table."""
+        if paths := ask_tables(self._window, several=False):
+            self._program.import_beside(Beside(paths, kept.reading, kept.name))
+
+    def add(self, paths: tuple[Path, ...]) -> None:
+        """Read some files to stand beside; the tables of projects come as they were left."""
+        projects = tuple(path for path in paths if path.suffix.lower() == PROJECT)
+        for path in projects:
+            self.bring_project(path)
+        if files := tuple(path for path in paths if path not in projects):
+            self._program.import_beside(Beside(files))
+
+    def sheets(self) -> tuple[str, ...]:
+        """Return the other sheets of the file of the project."""
+        view = self._session.view
+        source = view.source if view else None
+        return tuple(one for one in source.sheets if one != source.sheet) if source else ()
 
     def add_sheet(self, sheet: str) -> None:
         """Read another sheet of the file of the project, if it is where it was."""

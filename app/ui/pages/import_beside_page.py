@@ -79,9 +79,9 @@ class ImportBesidePage(ImportPage):
         )  # fmt: skip
 
     def _go_on(self, session: Session, added: Added, total: str) -> None:
-        asked, path, recipe = added.asked, added.now.path, session.recipe
+        asked, recipe = added.asked, session.recipe
         name = asked.replaces or free_name(recipe, _name_of(added.now))
-        kept = OtherTable(name, path.name, total, added.now.reading)
+        kept = OtherTable(name, added.now.path.name, total, added.now.reading)
         before = session.view.table.beside.get(name) if session.view else None
         session.change(with_newer(recipe, kept) if asked.replaces else recipe.with_table(kept))
         self.importing = self._asked = None
@@ -91,9 +91,8 @@ class ImportBesidePage(ImportPage):
             return
         self._program.go("workbench")
         if asked.replaces and before is not None:
-            what, todo = table_changes(name, before, added.start)
-            undo = msg("Undo")
-            self._program.say(Notice(what, todo, undo, session.undo, tone="ok"))
+            told = table_changes(name, before, added.start)
+            self._program.say(Notice(*told, msg("Undo"), session.undo, tone="ok"))
 
     def _leave(self) -> None:
         self._asked = self._program.beside = None
