@@ -1,8 +1,8 @@
 """Keys of one table that have no pair in the other, with those there that look almost the same."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pyarrow.compute as pc
 
@@ -30,11 +30,14 @@ class NearKey:
 
 @dataclass(frozen=True)
 class NearKeys:
-    """Those that look like something there, out of how many without a pair were looked at."""
+    """Those that look like something there, and every value without a pair, with its rows.
+
+    `lost` is by column and value; `looked_at` is how many of them were compared.
+    """
 
     keys: tuple[NearKey, ...] = ()
     looked_at: int = 0
-    without_pair: int = 0
+    lost: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
 
 def near_keys(
@@ -43,16 +46,20 @@ def near_keys(
     """Look, for each value of a column that the other table lacks, for the nearest ones there."""
     (own, its), counts = pair, _without_pair(table, other, pair, compare)
     texts = [text for text, _ in counts.most_common(LOOKED_AT)]
-    kinds = {table.kinds[own], other.kinds[its]}
-    if kinds & NUMERIC:
-        return NearKeys((), 0, len(counts))  # a number that is almost the same is another
-    if kinds == {Kind.CODE}:
-        alone = list(_without_pair(other, table, (its, own), compare))
-        found = _near_codes(own, counts, texts, alone[:LOOKED_AT])
+    lost = {(own, text): rows for text, rows in counts.items()}
+    if {table.kinds[own], other.kinds[its]} & NUMERIC:
+        return NearKeys((), 0, lost)  # a number that is almost the same is another
+    if {table.kinds[own], other.kinds[its]} == {Kind.CODE}:
+        alone = list(_without_pair(other, table, (its, own), compare))[:LOOKED_AT]
+        found = _near_codes(own, counts, texts, alone)
     else:
-        listed = written_texts(other, its).drop_null().unique().to_pylist()
-        found = _near(own, counts, candidates(texts, listed, LEAST, MOST, progress))
-    return NearKeys(tuple(found), len(texts), len(counts))
+        found = _near(own, counts, candidates(texts, _listed(other, its), LEAST, MOST, progress))
+    return NearKeys(tuple(found), len(texts), lost)
+
+
+def _listed(table: Table, column: str) -> list[str]:
+    values: list[str] = written_texts(table, column).drop_null().unique().to_pylist()
+    return values
 
 
 def _near(own: str, counts: "Counter[str]", found: Iterator[Candidates]) -> Iterator[NearKey]:

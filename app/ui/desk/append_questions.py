@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from app.analysis.table import Table
 from app.i18n import count_text, msg
+from app.ui.desk.emptied import empty
 from app.ui.widgets.button import Button
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
@@ -48,10 +49,7 @@ class AppendQuestions(Panel):
     def offer(self, table: Table, wanted: tuple[str, ...] | None) -> None:
         """Offer the tables there are; what is new since the last time is ticked."""
         before = {name: tick.isChecked() for name, tick in self.ticks.items()}
-        while (item := self._list.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.ticks = {}
         for name, other in table.beside.items():
             on = name in wanted if wanted is not None else before.get(name, bool(before) or None)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.analysis.join_report import Side
 from app.i18n import Message, count_text, msg, plural
+from app.ui.desk.emptied import empty
 from app.ui.desk.join_look import JoinLook
 from app.ui.widgets.bar import Bar
 from app.ui.widgets.button import Button
@@ -43,10 +44,7 @@ class JoinFigures(Panel):
 
     def clear(self) -> None:
         """Take everything away."""
-        while (item := self._list.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
 
     def _multiplied(self, look: JoinLook, repeats: str) -> Card:
         card = Card("warn")

@@ -119,11 +119,12 @@ class JoinPage(AssistantPage):
         if table is None or name != self.questions.choice.name:
             return
         self._proposed, self._repeats = name, "refuse"
-        self.results.near.begin(())
         self.questions.offer(table, table.beside[name], keys)
         self._keys_changed()
 
     def _keys_changed(self) -> None:
+        """What was said to be the same was about other keys: it comes back if it is remembered."""
+        self.results.near.begin(())
         self._look_near()
         self.changed()
 

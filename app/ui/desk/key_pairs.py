@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 from app.analysis.row_keys import WAYS
 from app.analysis.table import Table
 from app.i18n import Message, msg
+from app.ui.desk.emptied import empty
 from app.ui.grid.kinds import KINDS
 from app.ui.widgets.button import Button
 from app.ui.widgets.choice_box import ChoiceBox
@@ -93,10 +94,8 @@ class KeyPairs(Panel):
         self.changed.emit()
 
     def _draw(self, pairs: Sequence[tuple[str, str]]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        here = any(box.hasFocus() for pair in self.boxes for box in pair)
+        empty(self._grid)
         self.boxes = []
         for words, column in ((msg("In this table"), 0), (msg("In the other"), 2)):
             self._grid.addWidget(OneLine(str(words), 11), 0, column)
@@ -104,6 +103,8 @@ class KeyPairs(Panel):
             self._line(at, pair)
         for at in range(len(pairs) if len(pairs) > 1 else 0):
             self._grid.addWidget(self._cross(at), at + 1, 3)
+        if here:
+            self.boxes[0][0].setFocus()
 
     def _line(self, at: int, pair: tuple[str, str]) -> None:
         if self._both is None:

@@ -22,6 +22,10 @@ from app.ui.desk.near_search import NearSearch, Sought
 from app.ui.desk.table_choice import TableChoice
 
 SAME = "the same in the list"
+NOTHING = UserError(
+    msg("Nothing is matched yet."),
+    msg("Decide the values at the right: Enter says that they are the same."),
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +41,7 @@ class Matched:
 class MatchPage(AssistantPage):
     """Only what somebody said is written; values that differ in capitals are proposed."""
 
-    kind = "match_list"
-    calm = True  # what is missing is no trouble: nothing was answered yet
+    kind, calm = "match_list", True
 
     def build(self) -> None:
         asking, self.near = Asking(), NearList()
@@ -54,7 +57,7 @@ class MatchPage(AssistantPage):
         self._offered, self._same = "", tuple[str, ...]()
         asking.answered.connect(self.changed)
         for box in (self.column, self.listed):
-            box.currentIndexChanged.connect(self._ask_again)
+            box.currentIndexChanged.connect(self._ask_anew)
         self.choice.changed.connect(self._offer)
         self.choice.add_wanted.connect(self.table_wanted)
         self.near.changed.connect(self.changed)
@@ -79,11 +82,8 @@ class MatchPage(AssistantPage):
                 msg("No column of this table is text."), msg("First convert a column to text.")
             )
         pairs = self._pairs(column)
-        if not any(mine != its for mine, its in pairs.items()) and not self.into.text().strip():
-            raise UserError(
-                msg("Nothing is matched yet."),
-                msg("Decide the values at the right: Enter says that they are the same."),
-            )
+        if all(mine == its for mine, its in pairs.items()) and not self.into.text().strip():
+            raise NOTHING
         return MatchList(
             column, name, chosen(self.listed), tuple(pairs.items()), chosen(self.unmatched),
             self.into.text().strip(),
@@ -118,7 +118,7 @@ class MatchPage(AssistantPage):
         own, its = (*proposed_keys(table, other).pairs, ("", ""))[0]
         offer(self.column, _texts(table), own)
         offer(self.listed, _texts(other), its)
-        self._ask_again()
+        self._ask_anew()
 
     def _fill(self, table: Table, done: MatchList) -> None:
         self._offered = done.table
@@ -127,6 +127,10 @@ class MatchPage(AssistantPage):
         choose(self.unmatched, done.unmatched)
         self.into.setText(done.into)
         self.near.begin(tuple((done.column, *pair) for pair in done.pairs))
+        self._ask_again()
+
+    def _ask_anew(self) -> None:
+        self.near.begin(())
         self._ask_again()
 
     def _ask_again(self) -> None:

@@ -1,8 +1,11 @@
 """One value without a pair, and the one of the other table that it may be."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
+from app.analysis.candidates import Candidate
 from app.analysis.near_keys import NearKey
 from app.i18n import Message, msg, plural
 from app.ui.widgets.button import Button
@@ -36,10 +39,12 @@ class NearCard(Card):
         self.box.setAccessibleName(str(msg("What “{value}” is in the other table", value=key.text)))
         for one in key.found:
             self.box.addItem(one.value, one.value)
+        if chosen and self.box.findData(chosen) < 0:
+            self.key = replace(key, found=(*key.found, Candidate(key.text, chosen, 100.0)))
+            self.box.addItem(chosen, chosen)
         self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
-        self.yes.setChecked(same is True)
-        self.no.setChecked(same is False)
         self._before = before
+        self._press(same)
         self.row((14, 9, 14, 9)).addWidget(Turning(self._values(), self._buttons(), NARROW))
         self.box.currentIndexChanged.connect(self._choose)
         self.yes.clicked.connect(lambda on: self.answer(True if on else None))
@@ -64,11 +69,14 @@ class NearCard(Card):
 
     def answer(self, same: bool | None) -> None:  # noqa: FBT001 - None takes it back
         """Decide."""
-        self.yes.setChecked(same is True)
-        self.no.setChecked(same is False)
+        self._press(same)
         self._before = False
         self._tell()
         self.decided.emit()
+
+    def _press(self, same: bool | None) -> None:  # noqa: FBT001 - None is nothing said
+        self.yes.setChecked(same is True)
+        self.no.setChecked(same is False)
 
     def _choose(self) -> None:
         self._tell()

@@ -1,15 +1,17 @@
 """«Casi iguales»: values without a pair, to be decided one by one, fast, with the keyboard."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.analysis.alike_keys import Alike
+from app.analysis.candidates import Candidate
 from app.analysis.decided import Decided
 from app.analysis.near_keys import NearKey, NearKeys
 from app.i18n import Message, count_text, msg, plural
+from app.ui.desk.emptied import empty
 from app.ui.desk.near_card import NearCard
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
@@ -21,6 +23,7 @@ KEYS: dict[Qt.Key, tuple[bool | None, int]] = {
     Qt.Key.Key_Return: (True, 1), Qt.Key.Key_Enter: (True, 1), Qt.Key.Key_N: (False, 1),
     Qt.Key.Key_Down: (None, 1), Qt.Key.Key_Up: (None, -1),
 }  # fmt: skip
+Known = Mapping[tuple[str, str], tuple[str, bool | None]]
 
 
 class NearList(Panel):
@@ -35,7 +38,7 @@ class NearList(Panel):
         self.note, inside = Text("", 12, "muted").wrapped(), Panel()
         self._keys: Sequence[NearKey] = ()
         self._known: dict[tuple[str, str], tuple[str, bool | None]] = {}
-        self._decided: dict[str, Decided] = {}
+        self._before: set[tuple[str, str]] = set()  # those decided in other files
         self._list: QVBoxLayout = inside.column((12, 8, 12, 12), 8)
         self._area = Scroller(inside)
         column = self.column()
@@ -47,6 +50,7 @@ class NearList(Panel):
     def begin(self, alike: Alike) -> None:
         """Take up what was decided in a step that was done."""
         self._known = {(column, mine): (its, True) for column, mine, its in alike}
+        self._before = set()
 
     def propose(self, alike: Iterable[tuple[str, str, str]]) -> None:
         """Say yes beforehand to some pairs nobody decided about."""
@@ -55,15 +59,17 @@ class NearList(Panel):
 
     def show_keys(self, found: NearKeys, decided: dict[str, Decided]) -> None:
         """Draw the values that look like something; `decided` is what is remembered, by column."""
-        self._keys, self._decided = found.keys, decided
+        here = self.has_keyboard
+        self._known = {at: said for at, said in self._known.items() if at in found.lost}
+        self._keys = (*found.keys, *_said_by_hand(found, self._known))
+        self._remember(decided)
         self.note.setText(str(_note(found)))
         self.cards = []
-        while (item := self._list.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self._list.addStretch()
         self._more()
+        if here:
+            self.focus_first()
 
     def alike(self) -> Alike:
         """Return the pairs that were said to be the same, of the columns that are asked."""
@@ -117,25 +123,24 @@ class NearList(Panel):
 
     def _card(self, key: NearKey) -> NearCard:
         place = key.column, key.text
-        before = place not in self._known
-        value, same = self._known.get(place) or next(self._remembered(key), ("", None))
-        card = NearCard(key, (value, same), before=before)
-        if same is not None and before:
-            self._known[place] = card.value, same
+        known = self._known.get(place, ("", None))
+        card = NearCard(key, known, before=place in self._before)
         card.decided.connect(lambda: self._decide(card))
         return card
 
-    def _remembered(self, key: NearKey) -> Iterator[tuple[str, bool | None]]:
-        """Yield what was decided before of a value, what is the same first."""
-        decided = self._decided.get(key.column)
-        if decided:
-            yield from ((one.value, True) for one in key.found
-                        if decided.are_same(key.text, one.value))  # fmt: skip
-            if decided.are_apart(key.text, key.found[0].value):
-                yield key.found[0].value, False
+    def _remember(self, decided: Mapping[str, Decided]) -> None:
+        """Take up what was decided in other files, of those nobody decided about here."""
+        for key in self._keys:
+            place, known = (key.column, key.text), decided.get(key.column)
+            if known and place not in self._known:
+                answer = next(_remembered(key, known), None)
+                if answer:
+                    self._known[place] = answer
+                    self._before.add(place)
 
     def _decide(self, card: NearCard) -> None:
         key = card.key
+        self._before.discard((key.column, key.text))
         self._known[key.column, key.text] = card.value, card.same
         self.remembered.emit(key.column, key.text, card.value, card.same)
         self.changed.emit()
@@ -145,11 +150,26 @@ def _note(found: NearKeys) -> Message:
     if not found.keys:
         return msg(
             "Of {all} different values without a pair, none looks like one of the other table.",
-            all=count_text(found.without_pair),
+            all=count_text(len(found.lost)),
         )
     return msg(
         "Of {all} different values without a pair, {near} look like one of the other table."
         " Enter says they are the same · N says no · ↑ ↓ go to another · Ctrl+Enter applies."
         " We remember it for other files.",
-        all=count_text(found.without_pair), near=count_text(len(found.keys)),
+        all=count_text(len(found.lost)), near=count_text(len(found.keys)),
     )  # fmt: skip
+
+
+def _said_by_hand(found: NearKeys, known: Known) -> Iterator[NearKey]:
+    """Yield what was decided of values that look like nothing there, to be seen too."""
+    near = {(key.column, key.text) for key in found.keys}
+    for (column, text), (its, _) in known.items():
+        if (column, text) not in near:
+            yield NearKey(column, text, found.lost[column, text], (Candidate(text, its, 100.0),))
+
+
+def _remembered(key: NearKey, decided: Decided) -> Iterator[tuple[str, bool | None]]:
+    """Yield what was decided before of a value, what is the same first."""
+    yield from ((one.value, True) for one in key.found if decided.are_same(key.text, one.value))
+    if decided.are_apart(key.text, key.found[0].value):
+        yield key.found[0].value, False

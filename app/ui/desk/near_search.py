@@ -47,7 +47,7 @@ class NearSearch(QObject):
     def known(self, found: NearKeys) -> dict[str, Decided]:
         """Return what was decided before, by column."""
         table = self._table
-        columns = {key.column for key in found.keys}
+        columns = {column for column, _ in found.lost}
         return {one: self._memory.decided(str(table.kinds[one])) for one in columns if table}
 
     def leave(self) -> None:
@@ -65,5 +65,5 @@ def _all_near(sought: Sought, progress: Progress) -> NearKeys:
     return NearKeys(
         tuple(key for one in found for key in one.keys),
         sum(one.looked_at for one in found),
-        sum(one.without_pair for one in found),
+        {place: rows for one in found for place, rows in one.lost.items()},
     )

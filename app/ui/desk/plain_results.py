@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.analysis.table import Table
 from app.i18n import Message, count_text, msg
+from app.ui.desk.emptied import empty
 from app.ui.grid.from_table import grid_table
 from app.ui.grid.grid import Grid
 from app.ui.widgets.bar import Bar
@@ -45,10 +46,7 @@ class PlainResults(Panel):
         self, figures: Iterable[Figure], result: Table, doubts: Sequence[Message] = ()
     ) -> None:
         """Draw what was found, what to be careful about, and the first rows."""
-        while (item := self.cards.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        empty(self.cards)
         self.cards.addWidget(_figures(figures))
         if doubts:
             self.cards.addWidget(_doubts(doubts))
