@@ -29,7 +29,7 @@ class NearCard(Card):
         chosen, same = known
         super().__init__("doubt" if key.found[0].doubt else "plain")
         self.key = key
-        self.yes, self.no = _answer(msg("They are the same")), _answer(msg("They are not"))
+        self.yes, self.no = _answer(msg("They are the same thing")), _answer(msg("They are not"))
         self.box, self._why, self._sign = (
             ChoiceBox(),
             Text("", 12, "muted"),
