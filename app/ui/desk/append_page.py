@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.analysis.appending import AppendReport, Mapping, append_report, unlike
 from app.analysis.header_match import match_headers
@@ -18,11 +18,8 @@ from app.ui.desk.append_questions import AppendQuestions
 from app.ui.desk.assistant import AssistantPage
 from app.ui.desk.header_card import HeaderCard
 from app.ui.desk.plain_results import PlainResults
-from app.ui.widgets.panel import Panel
-from app.ui.widgets.scroller import Scroller
 
 SOURCE = {"es": "archivo", "en": "file"}  # data of the result: written once, in one language
-HIGH = 210
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,14 +43,8 @@ class AppendPage(AssistantPage):
             msg("The rows of several tables, one below another"),
             msg("Add the other files: one for each month or each year, for example."),
         )
-        self.results.grid.setMinimumHeight(HIGH)
-        inside, self._list = Panel(), QVBoxLayout()
-        column = inside.column()
-        column.addWidget(self.results, 1)
-        self._list.setContentsMargins(16, 4, 16, 14)
-        self._list.setSpacing(8)
-        column.addLayout(self._list)
-        self.right.column().addWidget(Scroller(inside))
+        self.right.column().addWidget(self.results)
+        self._list = self.results.more
         self.asked.changed.connect(self._draw_cards)
         self.asked.add_wanted.connect(self.table_wanted)
         self._begun = False

@@ -6,13 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from app.i18n import Message, msg
-from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
-from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
-HIGH, SPARE = 200, 1
+SPARE = 1
 Pair = tuple[str, str]
 
 
@@ -37,9 +35,7 @@ class PairsEditor(Panel):
         column.addWidget(self._note)
         self.more = Button(str(msg("Another pair")), "link")
         column.addWidget(self.more)
-        column.addStretch()
-        self.column().addWidget(Scroller(inside))
-        self.setFixedHeight(theme().px(HIGH))
+        self.column().addWidget(inside)
         self.more.clicked.connect(self._add_one)
         self.write(())
 

@@ -13,14 +13,19 @@ from app.ui.widgets.bar import Bar
 from app.ui.widgets.card import Card
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.text import Text
 
 SHOWN = 200
+HIGH = 210
 Figure = tuple[Message, float | None]
 
 
 class PlainResults(Panel):
-    """Sentences, some with a bar of how much of the whole it is, and the first rows."""
+    """Sentences, some with a bar of how much of the whole it is, and the first rows.
+
+    A page may put things of its own over them (`inside`) and below (`more`).
+    """
 
     def __init__(self, title: Message, sentence: Message) -> None:
         super().__init__()
@@ -32,10 +37,15 @@ class PlainResults(Panel):
         head.column((14, 7, 14, 7)).addWidget(self.words)
         below.addWidget(head)
         below.addWidget(self.grid, 1)
-        column = self.column()
-        column.addWidget(self._card)
-        column.addWidget(self._below, 1)
-        column.addWidget(self.nothing, 1)
+        self.grid.setMinimumHeight(HIGH)
+        inside, self.more = Panel(), QVBoxLayout()
+        self.inside: QVBoxLayout = inside.column()
+        for part in (self._card, self._below, self.nothing):
+            self.inside.addWidget(part, 0 if part is self._card else 1)
+        self.more.setContentsMargins(16, 4, 16, 14)
+        self.more.setSpacing(8)
+        self.inside.addLayout(self.more)
+        self.column().addWidget(Scroller(inside))
         self.show_nothing()
 
     def show_nothing(self) -> None:

@@ -47,9 +47,8 @@ class ReplacePage(AssistantPage):
             msg("Several texts at once"),
             msg("Write what is there and what it should say. For example: Av. and Avenida."),
         )
-        column = self.right.column()
-        column.addWidget(self.pairs)
-        column.addWidget(self.results, 1)
+        self.results.inside.insertWidget(0, self.pairs)
+        self.right.column().addWidget(self.results)
         self.asking.answered.connect(self.changed)
         for one in (self.whole, self.case):
             one.toggled.connect(self.changed)
