@@ -119,7 +119,8 @@ class AssistantPage(AssistantParts):
     def _fail(self, error: Exception) -> None:
         self._wanted = self._looking = False
         if isinstance(error, UserError):
-            self.head.say(f"{error.what} {error.todo}", doubt=self.doubts(error))
+            doubt = self.doubts(error)
+            self.head.say(f"{error.what} {error.todo}" if doubt else str(error.what), doubt=doubt)
             self.show_nothing()
         else:
             self.session.failed.emit(error)

@@ -36,7 +36,7 @@ class ImportBesidePage(ImportPage):
     def __init__(self, program: Program, opening: Opening) -> None:
         super().__init__(program, opening)
         self._asked: Beside | None = None
-        self.open.setText(str(msg("Add this table")))
+        self.open.setText(str(msg("Add it")))
 
     def look(self) -> None:
         """Nothing here is about the file of the project."""
