@@ -49,7 +49,7 @@ def near_keys(
     lost = {(own, text): rows for text, rows in counts.items()}
     if {table.kinds[own], other.kinds[its]} & NUMERIC:
         return NearKeys((), 0, lost)  # a number that is almost the same is another
-    if {table.kinds[own], other.kinds[its]} == {Kind.CODE}:
+    if Kind.CODE in (table.kinds[own], other.kinds[its]):
         alone = list(_without_pair(other, table, (its, own), compare))[:LOOKED_AT]
         found = _near_codes(own, counts, texts, alone)
     else:

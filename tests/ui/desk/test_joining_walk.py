@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import i18n
 from app.analysis.steps.append_tables import AppendTables
 from app.analysis.steps.join_tables import JoinTables
+from app.analysis.table import Table
 from app.store.project_file import ProjectFile
 from app.ui.desk.append_page import AppendPage
 from app.ui.desk.assistant import AssistantPage
@@ -23,8 +24,11 @@ from app.ui.session import Session
 from app.ui.stage import Stage
 from tests.ui.desk.joining_files import files_in
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
+Files = tuple[Path, Path, Path]
+MENU = 150  # milliseconds until the menu is open
 
 
 @pytest.fixture(scope="module")
@@ -37,12 +41,12 @@ def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path, Path]:
+def files(tmp_path: Path) -> Files:
     return files_in(tmp_path)
 
 
 @pytest.fixture
-def stage(window: Stage, files: tuple[Path, Path, Path], qtbot: QtBot) -> Stage:
+def stage(window: Stage, files: Files, qtbot: QtBot) -> Stage:
     """Return a window with a project of the procedures, opened through its import panel."""
     window.places.decisions.unlink(missing_ok=True)
     assert window.window is not None
@@ -84,10 +88,18 @@ def page_of(stage: Stage) -> AssistantPage:
     return pages[-1]
 
 
+def choose_first(qtbot: QtBot) -> None:
+    """Choose what is first in the menu that is open."""
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+
 def add(stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     """Add tables with the link of the page: the dialog of the system answers with these files."""
     monkeypatch.setattr("app.ui.desk.taking_tables.ask_tables", lambda *_a, **_k: paths)
-    monkeypatch.setattr(QMenu, "exec", lambda menu, *_at: menu.actions()[0].trigger())
+    QTimer.singleShot(MENU, lambda: choose_first(qtbot))
     page = page_of(stage)
     button = page.findChildren(type(page.head.cancel))
     link = next(one for one in button if one.text() == "Agregar una tabla…" and one.isVisible())
@@ -108,71 +120,78 @@ def join_of(stage: Stage) -> JoinPage:
     return page
 
 
-def test_two_tables_are_joined_from_the_search_to_the_recipe_and_edited_again(
-    stage: Stage, files: tuple[Path, Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def page(stage: Stage, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> JoinPage:
+    """Return the assistant with both tables, opened by its name."""
     by_name(stage, qtbot, "traer columnas de otra")
-    page = join_of(stage)
-    assert not page.head.apply.isEnabled()
+    assert not join_of(stage).head.apply.isEnabled()
     add(stage, qtbot, monkeypatch, files[1])
+    return join_of(stage)
 
-    assert page.questions.keys.read() == (("numero_proceso", "Nro Proceso"),)
-    assert page.questions.keys.way() == "codes"
-    report = page.work(page.step(), page.table, lambda *_: None).report  # type: ignore[arg-type]
-    assert (report.own.rows, report.own.matched) == (8, 6)
-    assert (report.other.rows, report.other.missing) == (9, 2)
-    assert not page.head.apply.isEnabled()  # a row would be repeated: nobody said what to do
 
-    figures = page.results.figures
-    assert "403" not in figures.multiply.text()
-    assert figures.multiply.text() == "Repetirlas: 9 filas"
-    qtbot.mouseClick(figures.first, LEFT)
+def join(stage: Stage, page: JoinPage, qtbot: QtBot) -> Table:
+    """Answer what is asked, and apply with the keyboard."""
+    qtbot.mouseClick(page.results.figures.first, LEFT)
+    stage.settle()
+    page.results.tabs.setCurrentIndex(NEAR)
+    qtbot.keyClick(page.results.near.cards[0].yes, Qt.Key.Key_Return)
     stage.settle()
     assert page.head.note.text().startswith("Van a quedar 8 filas (ahora 8)")
-
-    page.results.tabs.setFocus()
-    page.results.tabs.setCurrentIndex(NEAR)
-    cards = page.results.near.cards
-    assert [(card.key.text, card.value) for card in cards] == [("404-1013-LPU25", "404-1O13-LPU25")]
-    qtbot.keyClick(cards[0].yes, Qt.Key.Key_Return)
-    stage.settle()
-    assert page.head.apply.isEnabled()
     qtbot.keyClick(page, Qt.Key.Key_Return, CONTROL)
     stage.settle()
-
-    step = session_of(stage).recipe.entries[-1].step
-    assert isinstance(step, JoinTables)
-    assert step.alike == (("numero_proceso", "404-1013-LPU25", "404-1O13-LPU25"),)
     view = session_of(stage).view
     assert view is not None
     assert view.run.problem is None
-    got = view.table.frame.set_index("numero_proceso")["Oferente"]
+    return view.table
+
+
+def test_keys_are_proposed_and_every_figure_is_told_before(page: JoinPage) -> None:
+    assert page.questions.keys.read() == (("numero_proceso", "Nro Proceso"),)
+    assert page.questions.keys.way() == "codes"
+    assert page.table is not None
+    report = page.work(page.step(), page.table, lambda *_: None).report
+    assert (report.own.rows, report.own.matched) == (8, 6)
+    assert (report.other.rows, report.other.missing) == (9, 2)
+    assert not page.head.apply.isEnabled()  # a row would be repeated: nobody said what to do
+    assert page.results.figures.multiply.text() == "Repetirlas: 9 filas"
+
+
+def test_two_tables_are_joined_from_the_search_of_actions(
+    stage: Stage, page: JoinPage, qtbot: QtBot
+) -> None:
+    table = join(stage, page, qtbot)
+    step = session_of(stage).recipe.entries[-1].step
+    assert isinstance(step, JoinTables)
+    assert step.alike == (("numero_proceso", "404-1013-LPU25", "404-1O13-LPU25"),)
+    got = table.frame.set_index("numero_proceso")["Oferente"]
     assert got["404-1013-LPU25"] == "Del Sur"
     assert got["402-1003-LPU25"] == "FEMANI MEDICAL S.R.L."
-    assert got.isna().sum() == 1
-    assert len(view.table) == 8
-    assert "organismo (ofertas)" in view.table.columns
+    assert (len(table), int(got.isna().sum())) == (8, 1)
+    assert "organismo (ofertas)" in table.columns
 
-    hands = bench_of(stage).hands
+
+def test_a_join_is_edited_from_the_recipe_with_its_answers(
+    stage: Stage, page: JoinPage, qtbot: QtBot
+) -> None:
+    join(stage, page, qtbot)
+    hands, step = bench_of(stage).hands, session_of(stage).recipe.entries[-1].step
     assert hands is not None
-    row = hands.desk.recipe.rows[-1]
-    qtbot.keyClick(row, Qt.Key.Key_Return)
+    qtbot.keyClick(hands.desk.recipe.rows[-1], Qt.Key.Key_Return)
     stage.settle()
     again = join_of(stage)
     assert again.step() == step
     qtbot.mouseClick(again.questions.rows.buttons["anti"], LEFT)
     stage.settle()
-    assert again.head.note.text().startswith("Van a quedar 1 filas (ahora 8)")
     qtbot.keyClick(again, Qt.Key.Key_Return, CONTROL)
     stage.settle()
-    entries = session_of(stage).recipe.entries
-    assert [getattr(entry.step, "how", "") for entry in entries] == ["anti"]
-    assert session_of(stage).view is not None
-    assert len(session_of(stage).view.table) == 1  # type: ignore[union-attr]
+    session = session_of(stage)
+    assert [getattr(entry.step, "how", "") for entry in session.recipe.entries] == ["anti"]
+    assert session.view is not None
+    assert len(session.view.table) == 1
 
 
 def test_what_was_decided_is_remembered_in_another_project(
-    stage: Stage, files: tuple[Path, Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for answer in (Qt.Key.Key_Return, None):
         by_name(stage, qtbot, "traer columnas de otra")
@@ -188,7 +207,7 @@ def test_what_was_decided_is_remembered_in_another_project(
 
 
 def test_rows_of_two_files_are_appended_and_the_counts_add_up(
-    stage: Stage, files: tuple[Path, Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_name(stage, qtbot, "agregar las filas")
     add(stage, qtbot, monkeypatch, files[2])
@@ -211,30 +230,25 @@ def test_rows_of_two_files_are_appended_and_the_counts_add_up(
 
 
 def test_a_table_is_seen_renamed_and_kept_in_the_file_of_the_project(
-    stage: Stage, files: tuple[Path, Path, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, files: Files, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     by_name(stage, qtbot, "traer columnas de otra")
     add(stage, qtbot, monkeypatch, files[1])
     qtbot.keyClick(page_of(stage), Qt.Key.Key_Escape)
     desk = bench_of(stage).desk
     assert desk is not None
-    strip = desk.combining.strip
-    assert strip.isVisible()
-    qtbot.mouseClick(strip.tabs, LEFT, pos=strip.tabs.tabRect(1).center())
+    tabs = desk.combining.strip.tabs
+    qtbot.mouseClick(tabs, LEFT, pos=tabs.tabRect(1).center())
     stage.settle()
-    page = desk.findChild(OtherTablePage)
-    assert page is not None
+    page = desk.findChildren(OtherTablePage)[-1]
     assert page.grid.table_model.rowCount() == 9
     page.head.field.selectAll()
     qtbot.keyClicks(page.head.field, "Ofertas 2025")
     qtbot.keyClick(page.head.field, Qt.Key.Key_Return)
     stage.settle()
-    session = session_of(stage)
-    assert [one.name for one in session.recipe.tables] == ["Ofertas 2025"]
-    keeper = session.keeper
+    keeper = session_of(stage).keeper
     assert isinstance(keeper, ProjectFile)
-    assert keeper.history().present.tables[0].name == "Ofertas 2025"
+    assert [one.name for one in keeper.history().present.tables] == ["Ofertas 2025"]
     qtbot.mouseClick(page.head.out, LEFT)
     stage.settle()
-    assert session.recipe.tables == ()
-    assert not strip.isVisible()
+    assert session_of(stage).recipe.tables == ()
