@@ -86,7 +86,7 @@ def name_beside(name, origin, taken):
 def with_alike(df, alike):
     '''Write the values that are the same as the other table writes them.'''
     for column in dict.fromkeys(column for column, _, _ in alike):
-        names = {mine: its for where, mine, its in alike if where == column}
+        names = {mine: its for where, mine, its in reversed(alike) if where == column}
         cells = [names.get(key_text(value, "exact"), value) for value in df[column]]
         df = df.assign(**{column: pd.Series(cells, df.index, dtype="object")})
     return df
@@ -96,6 +96,7 @@ def join_tables(
     df, other, origin, keys, how, bring, compare, repeats, told="", words=(), alike=()
 ):
     '''Put the rows of two tables with the same key side by side.'''
+    alike = [one for one in alike if one[0] in dict(keys)]
     mine = row_keys(with_alike(df, alike), [own for own, _ in keys], compare)
     found = places_of(row_keys(other, [its for _, its in keys], compare))
     matches = [found.get(key, []) for key in mine]

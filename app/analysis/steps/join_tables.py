@@ -86,7 +86,9 @@ class JoinTables(Step):
         """Find which rows go together."""
         other = table_beside(table, self.table)
         refuse_unknown(self.table, other, [*(its for _, its in self.keys), *self.bring])
-        return match_rows(with_alike(table, self.alike), other, self.keys, self.compare)
+        keys = {own for own, _ in self.keys}
+        alike = tuple(one for one in self.alike if one[0] in keys)
+        return match_rows(with_alike(table, alike), other, self.keys, self.compare)
 
     def apply(self, table: Table) -> Table:
         match = self.match(table)
