@@ -60,7 +60,7 @@ class Places:
 
     @property
     def decisions(self) -> Path:
-        """What the person decided of values that look the same."""
+        """What was decided of pairs of values and of names of columns."""
         return self.personal / "decisiones.sqlite"
 
     @property

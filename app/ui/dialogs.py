@@ -31,6 +31,17 @@ def ask_folder(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_tables(parent: QWidget, *, several: bool = True) -> tuple[Path, ...]:
+    """Ask for tables or projects to stand beside; none when the person changed their mind."""
+    both, every = msg("Tables and projects"), msg("Every file")
+    kinds = f"{both} ({TABLES} *.pcd);;{every} (*)"
+    title = str(msg("Add a table"))
+    if several:
+        return tuple(map(Path, QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]))
+    chosen = QFileDialog.getOpenFileName(parent, title, "", kinds)[0]
+    return (Path(chosen),) if chosen else ()
+
+
 def ask_recipe(parent: QWidget) -> str:
     """Ask for a recipe to apply."""
     words = msg("Recipes")

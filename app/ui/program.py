@@ -20,6 +20,7 @@ from app.ui.waking import Waking
 if TYPE_CHECKING:
     from app.analysis.reading.raw_table import RawTable
     from app.analysis.table import Table
+    from app.ui.beside import Beside
     from app.ui.keeper import Keeper
     from app.ui.open_data.catalogue import Catalogue
     from app.ui.remembered import Remembered
@@ -49,6 +50,7 @@ class Program(QObject):
         self.lesson = ""  # the lesson that is open, by its id
         self.importing: Path | None = None
         self.data_part = "mine"  # of Datos
+        self.beside: Beside | None = None  # a table on its way in, to stand beside
 
     @cached_property
     def study(self) -> "Study":

@@ -86,9 +86,21 @@ def name_beside(name, origin, taken):
     return free
 
 
-def join_tables(df, other, origin, keys, how, bring, compare, repeats, told="", words=()):
+def with_alike(df, alike):
+    '''Write the values that are the same as the other table writes them.'''
+    for column in dict.fromkeys(column for column, _, _ in alike):
+        names = {mine: its for where, mine, its in reversed(alike) if where == column}
+        cells = [names.get(key_text(value, "exact"), value) for value in df[column]]
+        df = df.assign(**{column: pd.Series(cells, df.index, dtype="object")})
+    return df
+
+
+def join_tables(
+    df, other, origin, keys, how, bring, compare, repeats, told="", words=(), alike=()
+):
     '''Put the rows of two tables with the same key side by side.'''
-    mine = row_keys(df, [own for own, _ in keys], compare)
+    alike = [one for one in alike if one[0] in dict(keys)]
+    mine = row_keys(with_alike(df, alike), [own for own, _ in keys], compare)
     found = places_of(row_keys(other, [its for _, its in keys], compare))
     matches = [found.get(key, []) for key in mine]
     if how == "anti":

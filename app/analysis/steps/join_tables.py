@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 from pandas import DataFrame, Series
 
+from app.analysis.alike_keys import Alike, with_alike
 from app.analysis.arrow_text import TEXT, series_of
 from app.analysis.beside import table_beside
 from app.analysis.joining import Rows, brought_names, labelled, side_by_side, with_unmatched
@@ -20,7 +21,7 @@ from app.analysis.row_match import RowMatch, match_rows, refuse_unknown
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.analysis.taken import Places
-from app.i18n import Message, msg
+from app.i18n import Message, msg, plural
 from app.params import Choice, Hidden, Text
 
 HOW = (
@@ -59,6 +60,7 @@ class JoinTables(Step):
     none, all but its keys. When a key is repeated there, `repeats` says what is done: rows are
     never multiplied unless it was asked for. With “full”, the rows that are only in the other
     stand below, and a column says in which table each row is; it has the name in `origin`.
+    `alike` are keys that a person said are the same: our column, its value here and there.
     """
 
     kind = "join_tables"
@@ -75,6 +77,7 @@ class JoinTables(Step):
     repeats: Annotated[str, Choice(msg("If it is there several times"), REPEATS)] = "refuse"
     origin: Annotated[str, Text(msg("Column that says in which table each row is"))] = ""
     language: Annotated[str, Choice(msg("Language of what it says"), LANGUAGES)] = "es"
+    alike: Annotated[Alike, Hidden(msg("Values that are the same"))] = ()
 
     def columns(self) -> Iterator[str]:
         return (own for own, _ in self.keys)
@@ -83,7 +86,9 @@ class JoinTables(Step):
         """Find which rows go together."""
         other = table_beside(table, self.table)
         refuse_unknown(self.table, other, [*(its for _, its in self.keys), *self.bring])
-        return match_rows(table, other, self.keys, self.compare)
+        keys = {own for own, _ in self.keys}
+        alike = tuple(one for one in self.alike if one[0] in keys)
+        return match_rows(with_alike(table, alike), other, self.keys, self.compare)
 
     def uses_all(self) -> bool:
         return True  # a name that is taken is brought as another
@@ -136,18 +141,23 @@ class JoinTables(Step):
         keys = ", ".join(own for own, _ in self.keys)
         brought: Message | str = ", ".join(self.bring) or msg("all its columns")
         said = {"table": self.table, "keys": keys, "columns": brought}
-        return Message(SENTENCES[self.how].text, tuple(said.items()))
+        sentence = Message(SENTENCES[self.how].text, tuple(said.items()))
+        return sentence if not self.alike else plural(
+            "{sentence} One value was matched by hand.",
+            "{sentence} {count} values were matched by hand.",
+            count=len(self.alike), sentence=sentence,
+        )  # fmt: skip
 
     def code(self) -> str:
         answers: tuple[object, ...] = (
             self.table, self.keys, self.how, self.bring, self.compare, self.repeats,
         )  # fmt: skip
         answers += (self._origin, self._words) if self._origin else ()
-        return f"df = join_tables(df, tables[{self.table!r}], {', '.join(map(repr, answers))})"
+        said = [*map(repr, answers), *([f"alike={self.alike!r}"] if self.alike else [])]
+        return f"df = join_tables(df, tables[{self.table!r}], {', '.join(said)})"
 
     def is_row_wise(self) -> bool:
-        makes_rows = self.how == "full" or (self.repeats == "multiply" and self.how != "anti")
-        return not makes_rows
+        return self.how != "full" and (self.repeats != "multiply" or self.how == "anti")
 
     @classmethod
     def example(cls) -> tuple[Step, Table]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.analysis.recipe import Entry, Recipe
 from app.ui.desk.alike_page import AlikePage
 from app.ui.desk.column_sight import ColumnSight
+from app.ui.desk.combining import Combining
 from app.ui.desk.cover_page import CoverPage
 from app.ui.desk.desk import Desk
 from app.ui.desk.hands import Hands
@@ -41,6 +42,7 @@ class BoundDesk(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.addWidget(self.desk)
         self._connect()
+        self.combining = Combining(self, program)
         self._show_recipe(session.recipe)
         if session.view:
             self._show(session.view)
@@ -75,6 +77,8 @@ class BoundDesk(QWidget):
         page = self._layout.currentWidget()
         self._layout.setCurrentWidget(self.desk)
         if page and page is not self.desk:
+            if isinstance(page, CoverPage):
+                page.leave()
             self._layout.removeWidget(page)
             page.deleteLater()
         self.desk.grid.setFocus()

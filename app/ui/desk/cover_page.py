@@ -8,3 +8,6 @@ class CoverPage(QWidget):
     """Covers recipe, grid and column until it says `closed`."""
 
     closed = Signal()
+
+    def leave(self) -> None:
+        """Let go of work under way: nobody waits for it any more."""

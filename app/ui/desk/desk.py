@@ -1,10 +1,12 @@
 """The desk: recipe, grid and column side by side, over one session."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.i18n import msg
+from app.i18n import Message, msg
 from app.ui.desk.column_panel import ColumnPanel
 from app.ui.desk.no_rows import NoRows
 from app.ui.desk.recipe_panel import RecipePanel
@@ -32,15 +34,15 @@ class Desk(QWidget):
         self.grid.allow_typing()
         self.nothing, self.side = NoRows(self.grid), QStackedWidget()
         self.side.addWidget(self.column)
-        self.show_recipe = self._toggle(str(msg("Recipe")))
-        self.show_column = self._toggle(str(msg("Column")))
+        self.show_recipe = _toggle(msg("Recipe"), self._pressed)
+        self.show_column = _toggle(msg("Column"), self._pressed)
         self._undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))
         self._redo = Button("", "icon", icon="redo", name=str(msg("Redo (Ctrl+Y)")))
         self.tools.add_toggles(self._undo, self._redo, self.show_recipe, self.show_column)
         self.column.back.clicked.connect(self.show_column.click)
         self._undo.clicked.connect(self.recipe.undone)
         self._redo.clicked.connect(self.recipe.redone)
-        self._middle = self._make_middle()
+        self._middle = _middle(self.tools, self.grid)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -93,19 +95,6 @@ class Desk(QWidget):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "show_column"):
             self._fit()
 
-    def _make_middle(self) -> Panel:
-        middle = Panel()
-        column = middle.column()
-        column.addWidget(self.tools)
-        column.addWidget(self.grid, 1)
-        return middle
-
-    def _toggle(self, words: str) -> Button:
-        button = Button(words, "toggle")
-        button.setCheckable(True)
-        button.clicked.connect(lambda: self._pressed(button))
-        return button
-
     def _pressed(self, button: Button) -> None:
         other = self.show_column if button is self.show_recipe else self.show_recipe
         if button.isChecked():
@@ -145,3 +134,18 @@ class Desk(QWidget):
         self._undo.setVisible(not recipe)  # always in sight, in one place
         self._redo.setVisible(not recipe)
         self.side.setVisible(side)
+
+
+def _middle(*parts: QWidget) -> Panel:
+    middle = Panel()
+    column = middle.column()
+    for part in parts:
+        column.addWidget(part, 1 if part is parts[-1] else 0)
+    return middle
+
+
+def _toggle(words: Message, pressed: Callable[[Button], None]) -> Button:
+    button = Button(str(words), "toggle")
+    button.setCheckable(True)
+    button.clicked.connect(lambda: pressed(button))
+    return button

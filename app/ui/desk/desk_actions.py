@@ -8,6 +8,7 @@ from app.analysis.step import Step, steps
 from app.analysis.table import Table
 from app.i18n import msg
 from app.ui.actions import Action
+from app.ui.desk.own_pages import combining_actions
 from app.ui.desk.step_questions import is_offered
 
 ALIKE = (
@@ -30,6 +31,8 @@ class Doer(Protocol):
     @property
     def group_similar(self) -> Callable[[], None]: ...
     @property
+    def combine(self) -> Callable[[str], None]: ...
+    @property
     def export(self) -> Callable[[], None]: ...
     @property
     def save_copy(self) -> Callable[[], None]: ...
@@ -41,6 +44,7 @@ def table_actions(doer: Doer, table: Table | None) -> Iterator[Action]:
     copy = msg("Save a copy of the project…")
     yield Action(copy, doer.save_copy, "Ctrl+Shift+S", ("guardar",))
     yield Action(msg("Group similar values…"), doer.group_similar, words=ALIKE)
+    yield from combining_actions(doer)
     for cls in steps:
         if table is not None and is_offered(cls, table):
             yield Action(cls.title, partial(doer.begin, cls), words=cls.words)

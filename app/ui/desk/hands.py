@@ -1,11 +1,10 @@
 """What a person does at the desk, and what becomes of it: steps, filters and edits."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.analysis.recipe import Entry
 from app.analysis.step import Step, steps
 from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.only_where import OnlyWhere
@@ -15,6 +14,7 @@ from app.ui.desk.cell_work import CellWork
 from app.ui.desk.choosing import READING
 from app.ui.desk.desk import Desk
 from app.ui.desk.opened_menus import OpenedMenus
+from app.ui.desk.own_pages import OWN_PAGES
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable
@@ -27,6 +27,7 @@ class Hands(QObject):
 
     reading_wanted = Signal()  # the import panel, on the file of this project
     alike_wanted = Signal(str, int)  # the page that groups similar values: column, place
+    page_wanted = Signal(str, int)  # the page of a kind of step: the kind, place
     note_wanted = Signal(int)
 
     def __init__(self, desk: Desk, session: Session) -> None:
@@ -49,35 +50,36 @@ class Hands(QObject):
     @property
     def here(self) -> str:
         """The column the person is in; the first one when they are in none."""
-        columns = self.desk.grid.table_model.table.columns
-        place = max(0, self.desk.grid.currentIndex().column())
-        return columns[place].name if place < len(columns) else ""
+        names = [one.name for one in self.desk.grid.table_model.table.columns]
+        return (names[max(0, self.desk.grid.currentIndex().column()) :] or [""])[0]
 
     def begin(self, cls: type[Step], start: dict[str, Any]) -> None:
         """Open the form of a new step, with what it would do; one that asks nothing too."""
-        view = self.session.view
-        if view is None:
+        if (view := self.session.view) is None:
             return
         if cls.kind == "join_alike":
             self.alike_wanted.emit(str(start.get("column", self.here)), -1)
+        elif cls.kind in OWN_PAGES:
+            self.page_wanted.emit(cls.kind, -1)
         else:
-            index = len(self.session.recipe.entries)
-            self._open(Begun(cls, view.table, index, start, scope_for(cls, view)))
+            last = len(self.session.recipe.entries)
+            self._open(Begun(cls, view.table, last, start, scope_for(cls, view)))
 
     def edit(self, index: int) -> None:
         """Open the form of a step that was done, with the table as it was before it."""
         step = self.session.recipe.entries[index].step
         if step.kind == "join_alike":
             self.alike_wanted.emit(step.column, index)  # type: ignore[attr-defined]
+        elif step.kind in OWN_PAGES:
+            self.page_wanted.emit(step.kind, index)
         elif is_editable(step):
-            self.session.table_before(index, lambda table: self._edit(step, table, index))
+            self.session.table_before(index, lambda before: self._edit(step, before, index))
 
     def apply(self, step: Step, index: int) -> None:
         """Do a step, or do another in its place."""
         recipe = self.session.recipe
         if index < len(recipe.entries):
-            old = recipe.entries[index]
-            changed = recipe.with_entry(index, Entry(step, old.on, old.note))
+            changed = recipe.with_entry(index, replace(recipe.entries[index], step=step))
             self.careful.change(changed, self.desk.close_side)
         else:
             self.session.add(step)
@@ -94,8 +96,8 @@ class Hands(QObject):
 
     def look_for(self, column: str) -> None:
         """Go to a column and take the keyboard to the search of its values."""
-        names = [one.name for one in self.desk.grid.table_model.table.columns]
         grid, row = self.desk.grid, max(0, self.desk.grid.currentIndex().row())
+        names = [one.name for one in grid.table_model.table.columns]
         if column in names:
             grid.setCurrentIndex(grid.table_model.index(row, names.index(column)))
         self.desk.search_values()

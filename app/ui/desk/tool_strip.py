@@ -23,6 +23,7 @@ class ToolStrip(Panel):
         super().__init__("", "bottom", inner=True)
         self.column_button = Button(str(msg("Column ▾")))
         self.rows_button = Button(str(msg("Rows ▾")))
+        self.tables_button = Button(str(msg("Tables ▾")))
         self.new_column = Button(str(msg("New column")))
         self.export = Button(str(msg("Export to Excel")), "primary")
         self.chips, self._toggles = FilterChips(), QHBoxLayout()
@@ -30,7 +31,9 @@ class ToolStrip(Panel):
         self._row = self.row((12, 8, 12, 8), 8)
         self._row.addLayout(self._toggles)
         self._row.addWidget(self.chips, 1)
-        self.buttons = ToolRow([self.column_button, self.rows_button, self.new_column, self.export])
+        self.buttons = ToolRow(
+            [self.column_button, self.rows_button, self.tables_button, self.new_column, self.export]
+        )
         self._row.addWidget(self.buttons)
         self.chips.closed.connect(self.filter_closed)
         self.chips.cleared.connect(self.filters_cleared)

@@ -17,6 +17,7 @@ PAGES = {
     "workbench": f"{HERE}.workbench:Workbench",
     "import": f"{HERE}.import_page:ImportPage",
     "import_again": f"{HERE}.read_again_page:ReadAgainPage",
+    "import_beside": f"{HERE}.import_beside_page:ImportBesidePage",
     "datasets": f"{HERE}.datasets:Datasets",
     "take_part": f"{HERE}.later_pages:TakePart",
     "workshop": f"{HERE}.later_pages:Workshop",
