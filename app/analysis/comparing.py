@@ -63,7 +63,9 @@ class Comparison:
     def changed(self) -> DataFrame:
         """Every cell that changed: its row in the new version, its column, before and after."""
         found = [self._changes(at, *pair) for at, pair in enumerate(self.columns)]
-        cells = pd.concat(found, ignore_index=True) if found else self._changes(0, "", "")
+        if not found:  # only the keys are in both: nothing could change
+            return _cells(0, "", np.arange(0), *[Series([], dtype="str")] * 2)
+        cells = pd.concat(found, ignore_index=True)
         return cells.sort_values(["row", "at"], kind="stable", ignore_index=True)
 
     def _changes(self, at: int, new: str, old: str) -> DataFrame:
@@ -71,13 +73,10 @@ class Comparison:
         after, before = self._compared(new, old)
         unlike = _unlike(after.take(pa.array(own)), before.take(pa.array(other)))
         rows = np.flatnonzero(unlike)
-        return DataFrame({
-            "row": own[rows],
-            "at": at,
-            "column": Series([new] * len(rows), dtype="str"),
-            "before": _shown(self.old, old, other[rows]),
-            "after": _shown(self.new, new, own[rows]),
-        })  # fmt: skip
+        words = (
+            _shown(self.old, old, other[rows]), _shown(self.new, new, own[rows]),
+        )  # fmt: skip
+        return _cells(at, new, own[rows], *words)
 
     def _compared(self, new: str, old: str) -> tuple[pa.Array, pa.Array]:
         """Return both columns as they are compared: numbers as such, all the rest as text."""
@@ -134,6 +133,14 @@ class Comparison:
         """How many rows `listed` has."""
         alone = len(self.added) + len(self.removed) + sum(map(len, self.repeated))
         return len(self.changed) + alone
+
+
+def _cells(
+    at: int, column: str, rows: Places, before: "Series[Any]", after: "Series[Any]"
+) -> DataFrame:
+    """Return a row for each changed cell of a column."""
+    names = Series([column] * len(rows), dtype="str")
+    return DataFrame({"row": rows, "at": at, "column": names, "before": before, "after": after})
 
 
 def _in_one(values: "Series[Any]") -> pa.Array:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from app.analysis.number_look import NO, YES
+from app.analysis.plain_digits import plain_digits
 from app.analysis.reading.distinct import repeats
 from app.analysis.reading.letters import has_any
 from app.analysis.row_text import joined, text_bytes
@@ -115,23 +115,11 @@ def _days(values: pa.Array, style: DelimitedStyle) -> pa.Array:
 
 
 def _numbers(values: pa.Array, style: DelimitedStyle) -> pa.Array:
-    texts = _plain(values)
+    texts = plain_digits(values)
     if style.decimal == NEUTRAL.decimal:
         return texts
     texts = pc.replace_substring(texts, NEUTRAL.decimal, style.decimal)
     return _quoted(texts, style) if style.decimal == style.delimiter else texts
-
-
-def _plain(numbers: pa.Array) -> pa.Array:
-    """Write numbers with all their digits and without an exponent."""
-    texts = numbers.cast(TEXT)
-    short = pc.fill_null(pc.match_substring(texts, "e"), False)
-    if not pc.any(short).as_py():
-        return texts
-    full = [
-        np.format_float_positional(value, trim="-") for value in numbers.filter(short).to_numpy()
-    ]
-    return pc.replace_with_mask(texts, short, pa.array(full, TEXT))
 
 
 def _safe(texts: pa.Array, style: DelimitedStyle) -> pa.Array:

@@ -31,12 +31,16 @@ class StartColumn:
 
 @dataclass(frozen=True)
 class StartBeside:
-    """A table beside, its file, and how it and its columns were read."""
+    """A table beside, its file, and how it and its columns were read.
+
+    `cells` names a CSV with its cells, for a program that could not read the file.
+    """
 
     name: str
     file: str
     dialect: Dialect
     columns: tuple[StartColumn, ...] = ()
+    cells: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -16,9 +16,16 @@ Write = Callable[[Sequence[Any]], list[str]]
 
 def number_text(value: float, decimals: int = MOST_DECIMALS) -> str:
     """Write 1234.5 as 1.234,5: as many decimals as there are, up to `decimals`."""
-    text = f"{value:,.{decimals}f}"
+    text = fixed(value, decimals)
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text.translate(SWAP)
+
+
+def fixed(value: float, decimals: int) -> str:
+    """Write 1234.5 as 1,234.50; a whole number keeps every figure, however long it is."""
+    if isinstance(value, int):  # as a float, 9007199254740993 would lose its 3
+        return f"{value:,}" + (f".{'0' * decimals}" if decimals else "")
+    return f"{value:,.{decimals}f}"
 
 
 def display_texts(values: "Series[Any]", kind: Kind) -> list[str]:
@@ -36,11 +43,11 @@ def _words(values: Sequence[Any]) -> list[str]:
 
 
 def _whole(values: Sequence[Any]) -> list[str]:
-    return [f"{value:,.0f}".replace(",", ".") for value in values]
+    return [fixed(value, 0).replace(",", ".") for value in values]
 
 
 def _amount(values: Sequence[Any]) -> list[str]:
-    return [f"{value:,.2f}".translate(SWAP) for value in values]
+    return [fixed(value, 2).translate(SWAP) for value in values]
 
 
 def _decimal(values: Sequence[Any]) -> list[str]:

@@ -13,12 +13,13 @@ import pyarrow.compute as pc
 
 from app.analysis.excel_shared import LongText, SharedTexts
 from app.analysis.number_look import NO, YES, number_look
+from app.analysis.plain_digits import plain_digits, too_long
 from app.analysis.written_column import TEXT, WrittenColumn
 from app.i18n import Message, plural
 
-DIGITS = 10**15
 EPOCH = 25569  # 1 January 1970, in days of Excel
 FIRST_DAY = 61  # 1 March 1900: before it, programs disagree
+PAST = 2_958_466  # after 31 December 9999
 DAY = 86_400_000_000
 Found = tuple[str, pa.Array, pa.Array | None]
 DAYS, MOMENTS, AS_TEXT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "@"
@@ -68,8 +69,8 @@ def _cells(column: WrittenColumn, shared: SharedTexts) -> Found:
         return _day_cells(values)
     if not (pa.types.is_integer(values.type) or pa.types.is_floating(values.type)):
         return AS_TEXT, values, None
-    strange = _too_much(values)
-    return number_look(column).excel(), *_without(values, strange, lambda: values.cast(TEXT))
+    form, strange = number_look(column).excel(), too_long(values)
+    return form, *_without(values, strange, lambda: plain_digits(values))
 
 
 def _day_cells(values: pa.Array) -> Found:
@@ -78,16 +79,12 @@ def _day_cells(values: pa.Array) -> Found:
     else:
         exact = pc.any(pc.greater(pc.second(values), 0)).as_py()
         form, written = (SECONDS, "%d/%m/%Y %H:%M:%S") if exact else (MOMENTS, "%d/%m/%Y %H:%M")
-        serials = pc.divide(values.cast(pa.int64()).cast(pa.float64()), DAY)
+        micros = values.cast(pa.int64()).cast(pa.float64(), safe=False)  # also after 2255
+        serials = pc.divide(micros, DAY)
     serials = pc.add(serials, EPOCH)
-    early = pc.less(serials, FIRST_DAY)
-    return form, *_without(serials, early, lambda: pc.strftime(values, written).cast(TEXT))
-
-
-def _too_much(numbers: pa.Array) -> pa.Array:
-    if pa.types.is_floating(numbers.type):
-        return pc.invert(pc.is_finite(numbers))
-    return pc.or_(pc.greater_equal(numbers, DIGITS), pc.less_equal(numbers, -DIGITS))
+    outside = pc.or_(pc.less(serials, FIRST_DAY), pc.greater_equal(serials, PAST))
+    whole = values if form == DAYS else values.cast(pa.timestamp("s"), safe=False)
+    return form, *_without(serials, outside, lambda: pc.strftime(whole, written).cast(TEXT))
 
 
 def _without(

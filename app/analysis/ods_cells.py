@@ -4,11 +4,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from app.analysis.number_look import NO, YES, NumberLook, number_look
+from app.analysis.plain_digits import plain_digits, too_long
 from app.analysis.row_text import joined
 from app.analysis.written_column import TEXT, WrittenColumn
 
 SECOND = pa.timestamp("s")
-EXACT = 10**15  # from here on a number with all its digits is text
 FORBIDDEN = "[\x00-\x08\x0b-\x1f\ufffe\uffff]"
 NOTHING = "<table:table-cell/>"
 END = "</text:p></table:table-cell>"
@@ -70,8 +70,8 @@ def _plain(values: pa.Array, style: str) -> tuple[pa.Array, pa.Array | None]:
         return _valued("date", "date-value", pc.strftime(whole, form), style), None
     if pa.types.is_large_string(values.type):
         return text_cells(values), None
-    fits = pc.less(pc.abs(values), EXACT)
-    strange = pc.if_else(fits, pa.scalar(None, TEXT), values.cast(TEXT))
+    fits = pc.invert(too_long(values))
+    strange = pc.if_else(fits, pa.scalar(None, TEXT), plain_digits(values))
     known = pc.if_else(fits, values, pa.scalar(None, values.type))
     return _valued("float", "value", known, style), text_cells(strange, "odd")
 

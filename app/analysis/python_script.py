@@ -34,9 +34,20 @@ def python_script(deliverable: Deliverable) -> str:
         "\n".join(_reading(deliverable)),
         *("\n".join(_beside(one)) for one in _others(deliverable)),
         *_steps(deliverable),
-        'df.to_csv("resultado.csv", index=False)',
+        "\n".join(_writing(deliverable)),
     )
     return "\n\n".join(paragraphs) + "\n"
+
+
+def _writing(deliverable: Deliverable) -> Iterator[str]:
+    """Yield how the result is written: yes and no as `true` and `false`, as the exported CSV."""
+    answers = [name for name, kind in deliverable.table.kinds.items() if kind is Kind.YES_NO]
+    written = "df"
+    if answers:
+        words = "df[name].map({True: 'true', False: 'false'})"
+        yield f"answers = {{name: {words} for name in {answers!r}}}"
+        written = "df.assign(**answers)"
+    yield f'{written}.to_csv("resultado.csv", index=False)'
 
 
 def _opening(deliverable: Deliverable) -> Iterator[str]:
@@ -62,19 +73,24 @@ def _preludes(deliverable: Deliverable) -> Iterator[str]:
 
 def _reading(deliverable: Deliverable) -> Iterator[str]:
     yield _comment(str(msg("Read the file: every cell as text, then each column as what it is.")))
-    if deliverable.cells:
-        words = msg(
-            "“{cells}” has the cells of “{file}” as Pensar con datos read them: pandas alone would"
-            " read that file in another way.",
-            cells=deliverable.cells, file=deliverable.origin.name,
-        )  # fmt: skip
-        yield _comment(str(words))
+    yield from _told(deliverable.cells, deliverable.origin.name)
     yield f"df = {_read(deliverable)}"
     yield from _typed("df", deliverable.start)
     if deliverable.recipe.tables:
         yield "tables = {}"
     if not deliverable.start:
         yield _comment(str(msg("The columns stay as text: say here which are numbers or dates.")))
+
+
+def _told(cells: str, file: str) -> Iterator[str]:
+    """Yield why a file is not read itself, when it is not."""
+    if cells:
+        words = msg(
+            "“{cells}” has the cells of “{file}” as Pensar con datos read them: pandas alone would"
+            " read that file in another way, or it was not in the folder.",
+            cells=cells, file=file,
+        )  # fmt: skip
+        yield _comment(str(words))
 
 
 def _read(deliverable: Deliverable) -> str:
@@ -92,8 +108,10 @@ def _others(deliverable: Deliverable) -> Iterator[StartBeside]:
 
 def _beside(one: StartBeside) -> Iterator[str]:
     yield _comment(str(msg("Read the other table, “{name}”.", name=one.name)))
+    yield from _told(one.cells, one.file)
     variable = f"tables[{one.name!r}]"
-    yield f"{variable} = {plain_reading(one.file, one.dialect).code(one.file)}"
+    name, dialect = (one.cells, OF_CELLS) if one.cells else (one.file, one.dialect)
+    yield f"{variable} = {plain_reading(name, dialect).code(name)}"
     yield from _typed(variable, one.columns)
 
 

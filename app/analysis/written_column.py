@@ -81,7 +81,7 @@ def _typed(values: pa.Array, kind: Kind) -> pa.Array:
 def _numbers(values: pa.Array, kind: Kind) -> pa.Array:
     if pa.types.is_integer(values.type):
         return values.cast(pa.int64())
-    numbers = values.cast(pa.float64())
+    numbers = pc.add(values.cast(pa.float64()), 0.0)  # -0 is 0
     if kind is not Kind.WHOLE:
         return numbers
     try:

@@ -7,17 +7,15 @@ from types import MappingProxyType
 from typing import Any
 
 from app.analysis.chart import Chart
-from app.analysis.deliverable import Deliverable, StartBeside
-from app.analysis.deliverable_facts import facts_of, start_columns
+from app.analysis.deliverable import Deliverable
+from app.analysis.deliverable_facts import facts_of
 from app.analysis.other_table import Raws, with_beside
-from app.analysis.plain_reading import finds_the_same, write_cells
 from app.analysis.project import origin_of
-from app.analysis.reading.raw_table import RawTable
-from app.analysis.reading.settings import Dialect, Reading
 from app.analysis.reading.table_file import read_raw
 from app.analysis.recipe import Recipe
 from app.analysis.runner import Runner
 from app.analysis.start_table import start_table
+from app.analysis.whole_program import Sources, whole_program
 from app.i18n import msg
 
 NO_OTHERS: Raws = MappingProxyType({})
@@ -48,39 +46,12 @@ def made_from(
     )
 
 
-def spelled_out(deliverable: Deliverable, path: Path, others: Raws = NO_OTHERS) -> Deliverable:
-    """Return it with everything the evidence decided written down, for a program to repeat."""
-    recipe = deliverable.recipe
-    raw = read_raw(path, recipe.reading.dialect)
-    start = start_columns(raw, recipe.reading)
-    beside = tuple(
-        StartBeside(one.name, one.file, _spelled(one.reading, its), start_columns(its, one.reading))
-        for one, its in others.items()
-    )
-    read = recipe.read_as(replace(recipe.reading, dialect=_spelled(recipe.reading, raw)))
-    return replace(deliverable, recipe=read, start=start, beside=beside)
-
-
-def with_cells_beside(deliverable: Deliverable, path: Path, program: Path) -> Deliverable:
-    """Write the cells of the file beside a program, when pandas alone would not find the same."""
-    dialect = deliverable.recipe.reading.dialect
-    raw = read_raw(path, dialect)
-    if finds_the_same(path, dialect, raw):
-        return deliverable
-    cells = program.with_name(f"{program.stem}.datos.csv")
-    write_cells(raw, cells)
-    return replace(deliverable, cells=cells.name)
-
-
-def _spelled(reading: Reading, raw: RawTable) -> Dialect:
-    """Return how a file is to be read, with what the evidence decided written down."""
-    return replace(
-        reading.dialect,
-        encoding=raw.encoding,
-        delimiter=raw.delimiter,
-        header_row=raw.header_row,
-        sheet=raw.sheet,
-    )
+def as_program(
+    deliverable: Deliverable, path: Path, program: Path, others: Raws = NO_OTHERS
+) -> Deliverable:
+    """Return it ready to be a program, with the cells beside that pandas would not find."""
+    raw = read_raw(path, deliverable.recipe.reading.dialect)
+    return whole_program(deliverable, Sources(raw, path.parent, others), program)
 
 
 def steps_done(deliverable: Deliverable) -> Iterator[dict[str, Any]]:

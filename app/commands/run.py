@@ -25,11 +25,10 @@ from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
 from app.commands._adapting import adapted_to, tell, tried
 from app.commands._making import (
+    as_program,
     made_from,
-    spelled_out,
     steps_done,
     steps_in_words,
-    with_cells_beside,
 )
 from app.commands._other_tables import find_others, given_paths
 from app.commands._parser import Parser
@@ -85,8 +84,7 @@ def _hand_over(made: Deliverable, others: Raws, options: Namespace) -> int:
         sys.stderr.write(f"{error.what} {error.todo}\n")
         return 1
     if options.out.suffix.lower() == f".{PROGRAM}":
-        spelled = spelled_out(made, options.file, others)
-        made = with_cells_beside(spelled, options.file, options.out)
+        made = as_program(made, options.file, options.out, others)
     export(made, options.out)
     report = _report(made, options.out, judged)
     told = json.dumps(report, ensure_ascii=False, indent=2) if options.json else None

@@ -17,11 +17,13 @@ from app.i18n import use_language
         ([1234, -5], Kind.WHOLE, ["1.234", "-5"]),
         ([1234.5, 0.005], Kind.MONEY, ["1.234,50", "0,01"]),
         ([1234.5, 100.0, 1 / 3], Kind.DECIMAL, ["1.234,5", "100", "0,333333"]),
+        ([2**53 + 1, -(2**60) - 1], Kind.WHOLE,
+         ["9.007.199.254.740.993", "-1.152.921.504.606.846.977"]),
         ([12.5], Kind.PERCENTAGE, ["12,5"]),
         (["007", " a "], Kind.CODE, ["007", " a "]),
         ([True, False], Kind.YES_NO, ["Yes", "No"]),
     ],
-)
+)  # fmt: skip
 def test_each_kind_is_written_its_own_way(values: list[Any], kind: Kind, shown: list[str]) -> None:
     if kind is Kind.MONEY:
         shown = [shown[0], f"{values[1]:.2f}".replace(".", ",")]

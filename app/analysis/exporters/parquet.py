@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -12,6 +13,8 @@ from app.analysis.exporter import Exporter, exporters
 from app.analysis.written_column import WrittenColumn, written_columns
 from app.i18n import msg
 from app.progress import Progress, unwatched
+
+GAPS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 
 
 @exporters.add
@@ -26,8 +29,9 @@ class Parquet(Exporter):
         for column in written_columns(deliverable.table):
             progress(len(columns), len(deliverable.table.columns))
             columns |= dict(_both(column, deliverable.table.columns))
-        table = pa.table(columns).replace_schema_metadata(_told(deliverable))
-        pq.write_table(table, path, compression="zstd")
+        table = pa.table(columns)
+        told = _told(deliverable) | _for_pandas(table)
+        pq.write_table(table.replace_schema_metadata(told), path, compression="zstd")
 
 
 def _both(column: WrittenColumn, taken: list[str]) -> Iterator[tuple[str, pa.Array]]:
@@ -37,6 +41,13 @@ def _both(column: WrittenColumn, taken: list[str]) -> Iterator[tuple[str, pa.Arr
         while name in taken:
             name += "_"
         yield name, column.unread
+
+
+def _for_pandas(table: pa.Table) -> dict[str, str]:
+    """Ask pandas for columns that hold gaps: long whole numbers would lose figures as floats."""
+    empty = table.slice(0, 0).to_pandas(types_mapper=GAPS.get)
+    found = pa.Schema.from_pandas(empty, preserve_index=False).metadata or {}
+    return {key.decode(): value.decode() for key, value in found.items() if key == b"pandas"}
 
 
 def _told(deliverable: Deliverable) -> dict[str, str]:

@@ -14,9 +14,11 @@ from pandas import array as pandas_array
 
 from app.analysis.arrow_text import TEXT, arrow_of
 from app.analysis.converting import written_out
+from app.analysis.formula.comparing import ALIKE
 from app.analysis.formula.percentages import refuse_percentage
 from app.analysis.formula.value import (
     EXACT,
+    NOT_A_NUMBER,
     Floats,
     Value,
     broken,
@@ -28,6 +30,7 @@ from app.analysis.formula.value import (
 )
 from app.analysis.kind import Kind
 
+LAST_YEAR = 9999  # of the calendars of programs
 DIVIDED_BY_ZERO = "\u00f70"
 Binary = Callable[[Value, Value], Value]
 Work = Callable[[Floats, Floats], Floats]
@@ -37,7 +40,7 @@ def add(left: Value, right: Value) -> Value:
     """Add two numbers, or a number of days to a date."""
     if Kind.DATE in {left.sort, right.sort} and left.sort is not right.sort:
         return _later(left, right) if left.sort is Kind.DATE else _later(right, left)
-    return _numeric(np.add, (left, right), _sum_kind(left, right))
+    return _numeric(_summed, (left, right), _sum_kind(left, right))
 
 
 def subtract(left: Value, right: Value) -> Value:
@@ -48,7 +51,7 @@ def subtract(left: Value, right: Value) -> Value:
         return numbers(days, Kind.WHOLE, (left, right))
     if left.sort is Kind.DATE:
         return _later(left, opposite(right))
-    return _numeric(np.subtract, (left, right), _sum_kind(left, right))
+    return _numeric(_less, (left, right), _sum_kind(left, right))
 
 
 def multiply(left: Value, right: Value) -> Value:
@@ -115,6 +118,17 @@ def as_texts(part: Value) -> pa.Array:
     return (arrow_of(part.cells) if part.sort is Kind.TEXT else written_out(part.cells)).cast(TEXT)
 
 
+def _summed(left: Floats, right: Floats) -> Floats:
+    """Add; what is only the rounding of decimals is nothing: 0,3 - 0,1 - 0,2 is 0."""
+    found = left + right
+    rest = np.abs(found) <= np.maximum(np.abs(left), np.abs(right)) * ALIKE
+    return np.asarray(np.where(rest, 0.0, found), np.float64)
+
+
+def _less(left: Floats, right: Floats) -> Floats:
+    return _summed(left, -right)
+
+
 def _numeric(work: Work, parts: tuple[Value, Value], kind: Kind) -> Value:
     one, other = (need_number(part).floats for part in parts)
     with np.errstate(all="ignore"):
@@ -139,10 +153,13 @@ def _product_kind(left: Kind, right: Kind) -> Kind:
 
 def _later(day: Value, days: Value) -> Value:
     count = need_number(days).floats
-    fits = np.abs(count) < EXACT / 1e10  # so that it stays in the calendar
+    fits = np.abs(count) < EXACT / 1e10
     whole = np.floor(np.where(fits, count, 0)).astype("int64").astype("timedelta64[D]")
-    cells = (day.cells + whole.astype("timedelta64[s]")).where(fits)
-    unread = broken(day.index, ~fits & ~np.isnan(count), "#NUM")
+    cells = day.cells + whole.astype("timedelta64[s]")
+    years = cells.dt.year.to_numpy(np.float64, na_value=np.nan)
+    fits &= ~((years < 1) | (years > LAST_YEAR))
+    cells = cells.where(fits)
+    unread = broken(day.index, ~fits & ~np.isnan(count) & ~day.missing, NOT_A_NUMBER)
     return cells_of(cells, day.kind, (day, days), unread)
 
 

@@ -10,19 +10,27 @@ from app.analysis.formula.writing import Language, write
 from app.i18n import Message, msg
 
 SIGNS = {
-    "+": msg("adds"), "-": msg("subtracts"), "*": msg("multiplies"), "/": msg("divides"),
-    "^": msg("raises to a power"), "&": msg("joins texts"), "=": msg("asks if they are the same"),
-    "<>": msg("asks if they are different"), "<": msg("asks if the first is smaller"),
+    "+": msg("adds (to a date, whole days)"),
+    "-": msg("subtracts (from a date, whole days)"),
+    "*": msg("multiplies"), "/": msg("divides"),
+    "^": msg("raises to a power"), "&": msg("joins texts"),
+    "=": msg("asks if they are the same (in texts, capitals and accents too)"),
+    "<>": msg("asks if they are different (in texts, capitals and accents count)"),
+    "<": msg("asks if the first is smaller"),
     "<=": msg("asks if the first is smaller or the same"),
-    ">": msg("asks if the first is larger"), ">=": msg("asks if the first is larger or the same"),
+    ">": msg("asks if the first is larger"),
+    ">=": msg("asks if the first is larger or the same"),
 }  # fmt: skip
+EMPTIES = msg(
+    "Where one of them is empty the result is empty, never zero, unless it is said below."
+)
 
 
 def explain(formula: str, language: Language = "es") -> tuple[Message, ...]:
     """Say what a formula does, from the inside out: the columns it uses, and each operation."""
     nodes = list(walk(parse(formula)))
     columns = dict.fromkeys(bracketed(node.name) for node in nodes if isinstance(node, Column))
-    uses = [msg("It uses {columns}.", columns=", ".join(columns))] if columns else []
+    uses = [msg("It uses {columns}.", columns=", ".join(columns)), EMPTIES] if columns else []
     done = dict.fromkeys(_said(node, language) for node in reversed(nodes))
     return (*uses, *(line for line in done if line is not None))
 

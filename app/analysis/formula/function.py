@@ -27,7 +27,6 @@ class FormulaFunction(Member, ABC):
     wants: ClassVar[tuple[Kind | None, ...]] = (None,)
     help: ClassVar[Message]
     example: ClassVar[str]  # a formula over the columns of `tests`: [n], [m], [t], [d]
-    may_be_date: ClassVar[bool] = False
     prelude: ClassVar[str] = ""  # functions that `python` needs, as Python source
 
     @abstractmethod

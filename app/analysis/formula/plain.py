@@ -113,10 +113,12 @@ def rounded(*parts):
 CUT = f"""{EACH_ROW}
 
 def cut_left(text, count=1):
-    return text[:max(int(count), 0)]
+    return text[:int(count)] if count >= 0 else TROUBLE
 
 
 def cut_right(text, count=1):
+    if count < 0:
+        return TROUBLE
     return text[-int(count):] if count >= 1 else ""
 """
 

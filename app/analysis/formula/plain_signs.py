@@ -40,16 +40,30 @@ def added(left, right):
     if is_date(right) and not is_date(left):
         left, right = right, left
     if not is_date(left):
-        return left + right
-    days = pd.to_timedelta(column(right).astype("float64") // 1, unit="D")
-    return (left + days).astype("datetime64[s]")
+        return summed(left, right)
+    days = column(right).astype("float64") // 1
+    days = days.where(days.abs() < 900_000)
+    days = pd.to_timedelta(days, unit="D").astype("timedelta64[s]")
+    found = left.astype("datetime64[s]") + days
+    found = found.astype("datetime64[s]").where(found.dt.year.between(1, 9999))
+    trouble.update(df.index[found.isna() & left.notna() & column(right).notna()])
+    return found
+
+
+def summed(left, right):
+    '''Add two numbers; what is only the rounding of decimals is nothing: 0.3 - 0.1 - 0.2 is 0.'''
+    found = left + right
+    if not isinstance(found, pd.Series) or not pd.api.types.is_float_dtype(found):
+        return found
+    widest = pd.concat([column(left).abs(), column(right).abs()], axis=1).max(axis=1)
+    return found.mask((found.abs() <= widest * 2e-15).fillna(False), 0.0)
 
 
 def minus(left, right):
     '''Subtract; between two dates, the days.'''
     if is_date(left) and is_date(right):
         return (left.dt.normalize() - right.dt.normalize()).dt.days
-    return added(left, -right) if is_date(left) else left - right
+    return added(left, -right)
 """
 
 COMPARED = f"""{COLUMN}

@@ -25,8 +25,8 @@ from app.analysis.formula.tree import (
 )
 from app.i18n import msg
 
-CALLS = {"/": ("divided", DIVIDED), "&": ("joined", JOINED), "^": ("power", POWER)}
 DAYS = {"+": ("added", ADDED), "-": ("minus", ADDED)}
+CALLS = {"/": ("divided", DIVIDED), "&": ("joined", JOINED), "^": ("power", POWER), **DAYS}
 
 
 def to_python(text: str) -> str:
@@ -109,9 +109,9 @@ def _within(outer: Node, node: Node, *, right: bool = False) -> str:
 
 def _function_for(node: Operation) -> tuple[str, str]:
     """Return the function that does what a sign does, and its source; none for plain signs."""
-    if node.sign in DAYS and any(map(_may_be_date, inner(node))):
-        return DAYS[node.sign]
-    if node.sign in {"+", "-", "*"}:
+    if node.sign == "*" or (
+        node.sign in DAYS and all(isinstance(one, Number) for one in inner(node))
+    ):
         return "", ""
     return CALLS.get(node.sign, ("compared", COMPARED))
 
@@ -122,15 +122,3 @@ def _preludes(tree: Node) -> Iterator[str]:
             yield functions[node.function].prelude
         elif isinstance(node, Operation):
             yield _function_for(node)[1]
-
-
-def _may_be_date(node: Node) -> bool:
-    """Say whether a part may be a date: only the table knows."""
-    match node:
-        case Column():
-            return True
-        case Operation("+" | "-"):
-            return any(map(_may_be_date, inner(node)))
-        case Call(name):
-            return functions[name].may_be_date
-    return False

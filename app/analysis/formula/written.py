@@ -1,8 +1,14 @@
-"""Numbers and dates as texts, as a format of spreadsheets in Spanish asks."""
+"""Numbers and dates as texts, as a format of spreadsheets in Spanish asks.
+
+A form that says nothing of a number, or of a day, writes none: `0.00` and `hh:mm AM/PM` among them.
+"""
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import datetime
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from app.analysis.formula.row_work import TROUBLE
 
 MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
@@ -10,24 +16,41 @@ MONTHS = (
 )  # fmt: skip
 DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 PIECE = re.compile("d{1,4}|m{1,4}|a{4}|aa|y{4}|yy|h{1,2}|s{1,2}")
-RUN = re.compile(r":?[^\W\d_]+")
+RUN = re.compile(r'"[^"]*"|[^\W\d_]+')
+FORM = re.compile(
+    r"(?P<before>[^0#.,;%]*)(?P<whole>(?:[0#]+(?:\.[0#]{3})*)?)(?:,(?P<part>[0#]+))?"
+    r"(?P<after>[^0#.,;]*)"
+)
+PRECISION = 400  # figures: as many as a number may have
 
 WRITTEN_OUT = f"""
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 
 MONTH_NAMES = {MONTHS!r}
 DAY_NAMES = {DAYS!r}
 DATE_PIECE = re.compile({PIECE.pattern!a})
+DATE_RUN = re.compile({RUN.pattern!a})
+NUMBER_FORM = re.compile({FORM.pattern!a})
 
 
 def written_number(number, form):
-    places = len(re.findall("[0#]", form.rpartition(",")[2])) if "," in form else 0
-    value = Decimal(repr(float(number))) * (100 if "%" in form else 1)
-    value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
-    text = f"{{value:,.{{places}}f}}" if "." in form else f"{{value:.{{places}}f}}"
-    return text.translate(str.maketrans(",.", ".,")) + ("%" if "%" in form else "")
+    found = NUMBER_FORM.fullmatch(form)
+    if not found or not (found["whole"] or found["part"]):
+        return TROUBLE
+    part, whole = found["part"] or "", found["whole"]
+    value = Decimal(repr(float(number))) * (100 if "%" in found["after"] else 1)
+    value = value.quantize(Decimal(1).scaleb(-len(part)), ROUND_HALF_UP, Context({PRECISION})) + 0
+    units, _, rest = f"{{abs(value):f}}".partition(".")
+    rest = rest[: part.count("0")] + rest[part.count("0"):].rstrip("0")
+    least = whole.count("0")
+    width = least + (least - 1) // 3 if "." in whole else least
+    digits = f"{{int(units):0{{width}},}}" if "." in whole else units.zfill(width)
+    digits = ("" if not least and not int(units) else digits).replace(",", ".")
+    sign = "-" if value < 0 else ""
+    text = sign + found["before"] + digits + ("," + rest if rest else "") + found["after"]
+    return text.replace('"', "")
 
 
 def written_date(day, form):
@@ -37,17 +60,19 @@ def written_date(day, form):
              "aa": f"{{day.year % 100:02}}", "aaaa": f"{{day.year:04}}",
              "yy": f"{{day.year % 100:02}}", "yyyy": f"{{day.year:04}}", "h": str(day.hour),
              "hh": f"{{day.hour:02}}", "s": str(day.second), "ss": f"{{day.second:02}}"}}
-
-    def one(found):
-        run = found[0]
-        if run == ":mm":
-            return f":{{day.minute:02}}"
-        bare = run.lstrip(":")
-        if not re.fullmatch(f"(?:{{DATE_PIECE.pattern}})+", bare):
-            return run
-        return run[: len(run) - len(bare)] + DATE_PIECE.sub(lambda piece: names[piece[0]], bare)
-
-    return re.sub({RUN.pattern!a}, one, form.lower())
+    minutes = {{"m": str(day.minute), "mm": f"{{day.minute:02}}"}}
+    pieces = [piece for run in DATE_RUN.finditer(form)
+              if re.fullmatch(f"(?:{{DATE_PIECE.pattern}})+", run[0].lower())
+              for piece in DATE_PIECE.finditer(form.lower(), *run.span())]
+    if not pieces or re.search("am?/pm?", form.lower()):
+        return TROUBLE
+    said = ["", *(piece[0] for piece in pieces), ""]
+    text, end = "", 0
+    for at, piece in enumerate(pieces):
+        timed = said[at][:1] == "h" or said[at + 2][:1] == "s"
+        name = (minutes if timed and piece[0] in minutes else names)[piece[0]]
+        text, end = text + form[end : piece.start()] + name, piece.end()
+    return (text + form[end:]).replace('"', "")
 
 
 def written(value, form):
@@ -59,38 +84,57 @@ def written(value, form):
 """
 
 
-def written(value: object, form: str) -> str:
+def written(value: object, form: str) -> object:
     """Return a value as a text: a number as `#.##0,00` says, a date as `dd/mm/aaaa` says."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "sí" if value else "no"
-    if isinstance(value, datetime):
-        return _date(value, form)
-    return _number(float(str(value)), form)
+    return _date(value, form) if isinstance(value, datetime) else _number(float(str(value)), form)
 
 
-def _number(number: float, form: str) -> str:
-    places = len(re.findall("[0#]", form.rpartition(",")[2])) if "," in form else 0
-    value = Decimal(repr(number)) * (100 if "%" in form else 1)
-    value = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
-    text = f"{value:,.{places}f}" if "." in form else f"{value:.{places}f}"
-    return text.translate(str.maketrans(",.", ".,")) + ("%" if "%" in form else "")
+def _number(number: float, form: str) -> object:
+    found = FORM.fullmatch(form)
+    if not found or not (found["whole"] or found["part"]):
+        return TROUBLE
+    part = found["part"] or ""
+    value = Decimal(repr(number)) * (100 if "%" in found["after"] else 1)
+    value = value.quantize(Decimal(1).scaleb(-len(part)), ROUND_HALF_UP, Context(PRECISION)) + 0
+    units, _, rest = f"{abs(value):f}".partition(".")
+    rest = rest[: part.count("0")] + rest[part.count("0") :].rstrip("0")
+    digits = _units(int(units), found["whole"]) + (f",{rest}" if rest else "")
+    return f"{'-' * (value < 0)}{found['before']}{digits}{found['after']}".replace('"', "")
 
 
-def _date(day: datetime, form: str) -> str:
-    names = _pieces(day)
+def _units(units: int, form: str) -> str:
+    """Write a whole number with the zeros and the points of its form."""
+    least = form.count("0")
+    if not least and not units:
+        return ""
+    if "." in form:
+        return f"{units:0{least + (least - 1) // 3},}".replace(",", ".")
+    return str(units).zfill(least)
 
-    def one(found: re.Match[str]) -> str:
-        run = found[0]
-        if run == ":mm":
-            return f":{day.minute:02}"
-        bare = run.lstrip(":")
-        if not re.fullmatch(f"(?:{PIECE.pattern})+", bare):
-            return run
-        return run[: len(run) - len(bare)] + PIECE.sub(lambda piece: names[piece[0]], bare)
 
-    return RUN.sub(one, form.lower())
+def _date(day: datetime, form: str) -> object:
+    pieces = list(_found(form))
+    if not pieces or re.search("am?/pm?", form.lower()):
+        return TROUBLE
+    names, minutes = _pieces(day), {"m": str(day.minute), "mm": f"{day.minute:02}"}
+    said = ["", *(piece[0] for piece in pieces), ""]
+    text, end = "", 0
+    for at, piece in enumerate(pieces):
+        timed = said[at][:1] == "h" or said[at + 2][:1] == "s"
+        known: Mapping[str, str] = minutes if timed and piece[0] in minutes else names
+        text, end = text + form[end : piece.start()] + known[piece[0]], piece.end()
+    return (text + form[end:]).replace('"', "")
+
+
+def _found(form: str) -> Iterator[re.Match[str]]:
+    """Yield the pieces of a form that stand for something; a word of other letters is itself."""
+    for run in RUN.finditer(form):
+        if re.fullmatch(f"(?:{PIECE.pattern})+", run[0].lower()):
+            yield from PIECE.finditer(form.lower(), *run.span())
 
 
 def _pieces(day: datetime) -> dict[str, str]:

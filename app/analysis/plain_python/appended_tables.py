@@ -1,6 +1,8 @@
 """Rows of several tables one below another, in plain Python."""
 
 APPEND = """
+from decimal import Decimal
+
 MADE = 1 << 40  # the labels of rows that no file has
 
 
@@ -8,12 +10,14 @@ def figures(value):
     '''Write a value as people do, to stand among texts.'''
     if pd.isna(value):
         return None
-    if isinstance(value, bool):
+    if pd.api.types.is_bool(value):
         return "sí" if value else "no"
     if hasattr(value, "strftime"):
         return value.strftime("%d/%m/%Y %H:%M:%S").removesuffix(" 00:00:00")
-    if isinstance(value, float):
-        return str(int(value)) if value == int(value) else str(value).replace(".", ",")
+    if isinstance(value, float) and abs(value) != float("inf"):
+        if value == int(value):
+            return str(int(value))
+        return format(Decimal(repr(float(value))), "f").replace(".", ",")
     return str(value)
 
 
@@ -31,17 +35,25 @@ def with_room(column):
     return column.astype(types.get(str(column.dtype), column.dtype))
 
 
+def loses_figures(columns):
+    '''Say whether whole numbers too long for a decimal would stand beside decimals.'''
+    whole = [one.dropna() for one in columns if pd.api.types.is_integer_dtype(one)]
+    decimals = any(pd.api.types.is_float_dtype(one) for one in columns)
+    return decimals and any(len(one) and max(-one.min(), one.max()) > 2**53 for one in whole)
+
+
 def pile_up(columns, sizes):
     '''Put columns one below another; None is a table without it.'''
     some = [one for one in columns if one is not None and one.notna().any()]
     some = some or [one for one in columns if one is not None]
-    if len({family_of(one) for one in some}) > 1:
+    if len({family_of(one) for one in some}) > 1 or loses_figures(some):
         columns = [
             one if one is None or family_of(one) == "text"
             else pd.Series([figures(value) for value in one], one.index, dtype="str")
             for one in columns
         ]
         some = [one for one in columns if one is not None and one.notna().any()]
+        some = some or [one for one in columns if one is not None]
     gaps = any(one is None or not one.notna().any() for one in columns)
     kind = with_room(some[0].iloc[:0]).dtype
     whole = [

@@ -6,6 +6,10 @@ COMPARE = (
     KEYS
     + """
 
+def shown(value):
+    return value if isinstance(value, str) else key_text(value, "exact")
+
+
 def compare_tables(df, old, keys, pairs, compare, equal, words, names):
     '''List what was added, removed and changed between two versions of a table.'''
     mine = [own for own, _ in keys]
@@ -20,7 +24,7 @@ def compare_tables(df, old, keys, pairs, compare, equal, words, names):
     }
 
     def line(table, columns, at, word, *cell):
-        told = [key_text(table[name].iloc[at], "exact") for name in columns]
+        told = [shown(table[name].iloc[at]) for name in columns]
         return [*told, word, *(cell or (None, None, None))]
 
     changed, added, removed, repeated = [], [], [], []
@@ -34,8 +38,7 @@ def compare_tables(df, old, keys, pairs, compare, equal, words, names):
             for new, before in pairs:
                 one, other = df[new].iloc[at], old[before].iloc[was]
                 if key_text(one, equal) != key_text(other, equal):
-                    texts = key_text(other, "exact"), key_text(one, "exact")
-                    changed.append(line(df, mine, at, words[0], new, *texts))
+                    changed.append(line(df, mine, at, words[0], new, shown(other), shown(one)))
     for at, key in enumerate(old_keys):
         if key is None or key in twice:
             repeated.append(line(old, its, at, words[3]))

@@ -3,6 +3,7 @@
 KEYS = """
 import re
 import unicodedata
+from decimal import Decimal
 
 MADE = 1 << 40  # the labels of rows that no file has
 
@@ -11,14 +12,16 @@ def key_text(value, compare):
     '''Return a cell as the text that is compared, or None when there is nothing.'''
     if pd.isna(value):
         return None
-    if isinstance(value, bool):
+    if pd.api.types.is_bool(value):
         text = "sí" if value else "no"
     elif hasattr(value, "strftime"):
         text = value.strftime("%d/%m/%Y %H:%M:%S").removesuffix(" 00:00:00")
     elif isinstance(value, float) and value.is_integer():
         text = str(int(value))
+    elif isinstance(value, float) and abs(value) != float("inf"):
+        text = format(Decimal(repr(float(value))), "f").replace(".", ",")
     else:
-        text = str(value).replace(".", ",") if isinstance(value, float) else str(value)
+        text = str(value)
     if compare != "exact":
         plain = unicodedata.normalize("NFKD", text).lower()
         bare = "".join(sign for sign in plain if unicodedata.category(sign) not in ("Mn", "Cf"))
@@ -74,7 +77,7 @@ def join_tables(df, other, origin, keys, how, bring, compare, repeats):
     found = places_of(row_keys(other, [its for _, its in keys], compare))
     matches = [found.get(key, []) for key in mine]
     if how == "anti":
-        return df[[not some for some in matches]]
+        return df.loc[[not some for some in matches]]
     if repeats == "first":
         matches = [some[:1] for some in matches]
     elif repeats == "refuse" and any(len(some) > 1 for some in matches):

@@ -3,11 +3,11 @@
 from pandas import Series
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from app.analysis.display import display_texts
+from app.analysis.display import SWAP, display_texts
 from app.analysis.kind import Kind
 from app.analysis.profile import Profile
 from app.i18n import Message, count_text, msg
-from app.ui.grid.kinds import SWAP, write_decimal
+from app.ui.grid.kinds import write_decimal
 from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.text import Text

@@ -14,6 +14,7 @@ from app.analysis.deliverable_facts import facts_of
 from app.analysis.exporter import export
 from app.analysis.reading.raw_table import RawTable
 from app.analysis.recipe import Recipe
+from app.analysis.whole_program import Sources, whole_program
 from app.i18n import msg
 from app.progress import Progress
 from app.records import from_record
@@ -22,7 +23,11 @@ from app.ui.notice import Notice
 from app.ui.program import Program
 from app.ui.session import Session
 
-KINDS = "Excel (*.xlsx);;CSV (*.csv);;LibreOffice (*.ods);;HTML (*.html);;Parquet (*.parquet)"
+KINDS = (
+    "Excel (*.xlsx);;CSV (*.csv);;LibreOffice (*.ods);;HTML (*.html);;Parquet (*.parquet)"
+    ";;Python (*.py)"
+)
+PROGRAM = ".py"
 
 
 class HandingOver:
@@ -39,7 +44,7 @@ class HandingOver:
         name = f"{Path(session.origin.name).stem}.xlsx"
         if path := ask_where(self._parent, msg("Export"), name, KINDS):
             deliverable = deliverable_of(session)
-            self._run(path, lambda progress: export(deliverable, path, progress))
+            self._run(path, lambda progress: hand_over(session, deliverable, path, progress))
 
     def copy(self) -> None:
         """Write the whole project, undo history and all, as one file."""
@@ -73,6 +78,19 @@ def deliverable_of(session: Session) -> Deliverable:
         charts=drawn,
         facts=_facts(session.view.source, session.recipe),
     )
+
+
+def hand_over(session: Session, made: Deliverable, path: Path, progress: Progress) -> None:
+    """Write the file; a program gets beside it the cells it could not find by itself."""
+    if path.suffix.lower() == PROGRAM:
+        keeper, recipe = session.keeper, made.recipe
+        raw = keeper.raw(recipe.reading.dialect)
+        if raw is None:
+            raise LookupError("the raw table of this reading was never kept")
+        kept = {one: keeper.raw(one.reading.dialect, one.sha256) for one in recipe.tables}
+        others = {one: its for one, its in kept.items() if its is not None}
+        made = whole_program(made, Sources(raw, path.parent, others), path)
+    export(made, path, progress)
 
 
 def _facts(source: RawTable | None, recipe: Recipe) -> tuple[Fact, ...]:

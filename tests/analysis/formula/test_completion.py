@@ -42,5 +42,5 @@ def test_the_help_of_a_function_is_found_by_any_of_its_names() -> None:
 def test_a_formula_is_explained_from_the_inside_out() -> None:
     said = [line.render("en") for line in explain("REDONDEAR([n] * 2; 1)")]
     assert said[0] == "It uses [n]."
-    assert said[1] == "[n] * 2: multiplies."
-    assert said[2].startswith("REDONDEAR([n] * 2; 1): Leave a number")
+    assert said[2] == "[n] * 2: multiplies."
+    assert said[3].startswith("REDONDEAR([n] * 2; 1): Leave a number")

@@ -122,5 +122,5 @@ def exported(text: str) -> "pd.Series[Any]":
 
 
 def test_the_code_of_plain_arithmetic_is_plain() -> None:
-    assert to_python("[monto total] * 1,21 - ([n] * 2)") == "df['monto total'] * 1.21 - df['n'] * 2"
+    assert to_python("[monto total] * 1,21 * (2 - 1)") == "df['monto total'] * 1.21 * (2 - 1)"
     assert prelude("[monto total] * 1,21") == ""

@@ -38,7 +38,6 @@ class Choose(FormulaFunction):
         "Take the first of the parts that follow, the second or another, as the number says."
     )
     example = 'ELEGIR([n]; "a"; "b"; "c"; "d")'
-    may_be_date = True
     prelude = "\n\n".join((COLUMN, SOURCE))
 
     def call(self, parts: Sequence[Value]) -> Value:

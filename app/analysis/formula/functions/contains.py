@@ -34,7 +34,10 @@ class Contains(RowFunction):
     takes = (2, 2)
     wants = (Kind.TEXT,)
     gives = Kind.YES_NO
-    help = msg("Say whether a text has another inside, without minding capitals nor accents.")
+    help = msg(
+        "Say whether a text has another inside, without minding capitals nor accents; ñ"
+        " counts as n."
+    )
     example = 'CONTIENE([t]; "a")'
     source = f"{FOLD}\n\n{SOURCE}"
     work = staticmethod(_work)

@@ -30,8 +30,9 @@ class CountIf(FormulaFunction):
     takes = (1, 2)
     wants = (None,)
     help = msg(
-        "Count the rows of the table where the answer is yes: CONTAR.SI([monto] > 1000). With"
-        " two parts, the rows where the first is the same as the second."
+        "Count the rows of the table where the answer is yes: CONTAR.SI([monto] > 1000)."
+        " With two parts, the rows where the first is the same as the second, capitals and"
+        " accents too; “*” is a plain sign."
     )
     example = "CONTAR.SI([n] > 0)"
     prelude = "\n\n".join((COLUMN, SOURCE))

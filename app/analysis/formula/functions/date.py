@@ -39,8 +39,10 @@ class Date(RowFunction):
     takes = (3, 3)
     wants = (Kind.DECIMAL,)
     gives = Kind.DATE
-    may_be_date = True
-    help = msg("Make a date of its year, month and day.")
+    help = msg(
+        "Make a date of its year, month and day. A day that does not exist, as 31 of"
+        " February, is marked: it does not go on to another month."
+    )
     example = "FECHA(2024; 12; 31)"
     source = SOURCE
     work = staticmethod(_work)

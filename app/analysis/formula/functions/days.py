@@ -19,7 +19,9 @@ class Days(FormulaFunction):
     names = ("DIAS", "DAYS")
     takes = (2, 2)
     wants = (Kind.DATE,)
-    help = msg("Count the days from a date to another; the later one goes first.")
+    help = msg(
+        "Count the days from a date to another, whatever their hours; the later one goes first."
+    )
     example = "DIAS([e]; [d])"
     prelude = ADDED
 

@@ -41,7 +41,6 @@ class EndOfMonth(RowFunction):
     takes = (1, 2)
     wants = (Kind.DATE, Kind.DECIMAL)
     gives = Kind.DATE
-    may_be_date = True
     help = msg(
         "Take the last day of the month of a date; with a second part, of so many months later."
     )

@@ -25,7 +25,9 @@ class EndsWith(RowFunction):
     takes = (2, 2)
     wants = (Kind.TEXT,)
     gives = Kind.YES_NO
-    help = msg("Say whether a text ends with another, without minding capitals nor accents.")
+    help = msg(
+        "Say whether a text ends with another, without minding capitals nor accents; ñ counts as n."
+    )
     example = 'TERMINA([t]; "a")'
     source = f"{FOLD}\n\n{SOURCE}"
     work = staticmethod(_work)

@@ -29,7 +29,8 @@ class Find(RowFunction):
     gives = Kind.WHOLE
     reason = "#N/D"
     help = msg(
-        "Say at which sign a text begins inside another, with the same capitals and accents."
+        "Say at which sign a text begins inside another, with the same capitals and"
+        " accents. An empty text begins at the first."
     )
     example = 'ENCONTRAR("a"; [t])'
     source = SOURCE

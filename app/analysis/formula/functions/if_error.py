@@ -35,7 +35,6 @@ class IfError(FormulaFunction):
         " part, those cells become empty. Empty cells stay empty."
     )
     example = "SI.ERROR([n] / ([n] - 4); 0)"
-    may_be_date = True
     prelude = "\n\n".join((COLUMN, SOURCE))
 
     def call(self, parts: Sequence[Value]) -> Value:

@@ -20,10 +20,9 @@ class IfMany(FormulaFunction):
     wants = (Kind.YES_NO, None)
     help = msg(
         "Ask several questions in order: each is followed by what to take when it is yes. A"
-        " last part without question is for the rest."
+        " last part without question is for the rest; without it, the rest is empty."
     )
     example = 'SI.CONJUNTO([n] > 3; "alto"; [n] > 0; "medio"; "bajo")'
-    may_be_date = True
     prelude = CHOSEN
 
     def call(self, parts: Sequence[Value]) -> Value:

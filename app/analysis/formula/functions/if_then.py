@@ -19,11 +19,10 @@ class IfThen(FormulaFunction):
     takes = (2, 3)
     wants = (Kind.YES_NO, None)
     help = msg(
-        "Ask a question: the second part is for yes and the third for no. Where the question has"
-        " no answer, the cell is empty."
+        "Ask a question: the second part is for yes and the third for no; without a third,"
+        " no gives an empty cell. Where the question has no answer, the cell is empty."
     )
     example = "SI([n] > 2; [n]; 0)"
-    may_be_date = True
     prelude = CHOSEN
 
     def call(self, parts: Sequence[Value]) -> Value:

@@ -18,7 +18,10 @@ class IsBlank(FormulaFunction):
 
     kind = "is_blank"
     names = ("ESVACIO", "ESBLANCO", "ISBLANK")
-    help = msg("Say whether a cell is empty. A cell that could not be read is not empty.")
+    help = msg(
+        "Say whether a cell is empty; one with a text of no signs is. A cell that could not"
+        " be read is not empty."
+    )
     example = "ESVACIO([t])"
     prelude = EMPTY
 

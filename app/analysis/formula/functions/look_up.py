@@ -36,7 +36,6 @@ class LookUp(FormulaFunction):
         " column says in that row: BUSCAR([comuna]; “comunas”; “comuna”; “habitantes”)."
     )
     example = 'BUSCAR([t]; "otra"; "clave"; "valor")'
-    may_be_date = True
     prelude = "\n\n".join((COLUMN, SOURCE))
 
     def call_in(self, parts: Sequence[Value], table: Table) -> Value:

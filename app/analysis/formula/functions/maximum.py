@@ -18,7 +18,6 @@ class Maximum(FormulaFunction):
     takes = (1, MANY)
     help = msg("Take the largest of several numbers or dates of the row; empty cells do not count.")
     example = "MAX([n]; [m])"
-    may_be_date = True
     prelude = EXTREME
 
     def call(self, parts: Sequence[Value]) -> Value:

@@ -20,7 +20,6 @@ class Minimum(FormulaFunction):
         "Take the smallest of several numbers or dates of the row; empty cells do not count."
     )
     example = "MIN([n]; [m])"
-    may_be_date = True
     prelude = EXTREME
 
     def call(self, parts: Sequence[Value]) -> Value:

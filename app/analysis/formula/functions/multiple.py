@@ -30,7 +30,10 @@ class Multiple(NumberFunction):
     names = ("MULTIPLO", "REDOND.MULT", "MROUND")
     takes = (2, 2)
     reason = "÷0"
-    help = msg("Round a number to the nearest multiple of another; a half goes away from zero.")
+    help = msg(
+        "Round a number to the nearest multiple of another; a half goes away from zero."
+        " There are no multiples of zero."
+    )
     example = "MULTIPLO([n]; 2)"
     source = SOURCE
 

@@ -26,7 +26,8 @@ class Proper(RowFunction):
     wants = (Kind.TEXT,)
     gives = Kind.TEXT
     help = msg(
-        "Write a text with capitals at the start of words, as names: words such as “de” stay small."
+        "Write a text with capitals at the start of words, as names: words such as “de”"
+        " stay small, and one in capitals among others that are not stays so."
     )
     example = "NOMPROPIO([t])"
     source = f"{TITLE}\n\n{SOURCE}"

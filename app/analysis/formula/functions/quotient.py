@@ -2,18 +2,19 @@
 
 import numpy as np
 
+from app.analysis.formula.division import ON_PAPER, WIDE, as_written
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.analysis.kind import Kind
 from app.i18n import msg
 
-SOURCE = """
-import math
-
+SOURCE = f"""{ON_PAPER}
 
 def quotient(number, divisor):
-    return math.trunc(number / divisor) if divisor else TROUBLE
+    if not divisor:
+        return TROUBLE
+    return float(WIDE.divide_int(on_paper(number), on_paper(divisor))) + 0.0
 """
 
 
@@ -32,4 +33,9 @@ class Quotient(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.trunc(np.where(divisor == 0, np.nan, number / divisor))
+        return as_written(number, divisor, _whole, WIDE.divide_int)
+
+
+def _whole(number: Floats, divisor: Floats) -> Floats:
+    """Divide whole numbers below 2**52, where the remainder is exact."""
+    return np.asarray(np.rint((number - np.fmod(number, divisor)) / divisor), np.float64)

@@ -30,10 +30,12 @@ class ReadDate(RowFunction):
     names = ("FECHANUMERO", "LEERFECHA", "DATEVALUE")
     wants = (Kind.TEXT,)
     gives = Kind.DATE
-    may_be_date = True
     exported = "read_date_cell"
     reason = ""
-    help = msg("Read the date in a text, with the day first: 31/12/2024.")
+    help = msg(
+        "Read the date in a text, with the day first: 31/12/2024. What says that there is"
+        " nothing, as “s/d”, gives an empty cell."
+    )
     example = 'FECHANUMERO("31/12/2024")'
     source = f"{DATES}\n\n{SOURCE}"
     work = staticmethod(_work)

@@ -13,13 +13,19 @@ def read_value(text):
     if is_missing(text):
         return None
     found = read_number(text, ",")[0]
-    return TROUBLE if found is None or currency(text) != PESOS else found
+    if found is None or currency(text) != PESOS:
+        return TROUBLE
+    return found / 100 if text.rstrip().endswith("%") else found
 """
 
 
 def _work(text: str) -> object:
     found = read_cell(text, Kind.DECIMAL)
-    return found.value if found.fits else TROUBLE
+    if not found.fits:
+        return TROUBLE
+    if text.rstrip().endswith("%") and isinstance(found.value, int | float):
+        return found.value / 100  # as the sign % of formulas
+    return found.value
 
 
 @functions.add
@@ -31,7 +37,10 @@ class ReadValue(RowFunction):
     wants = (Kind.TEXT,)
     gives = Kind.DECIMAL
     reason = ""
-    help = msg("Read the number in a text, as numbers are written in Argentina: 1.234,50.")
+    help = msg(
+        "Read the number in a text, as numbers are written in Argentina: 1.234,50. “12%” is"
+        " 0,12, and what says that there is nothing, as “s/d”, gives an empty cell."
+    )
     example = 'VALOR("1.234,50")'
     source = f"{NUMBERS}\n\n{SOURCE}"
     work = staticmethod(_work)

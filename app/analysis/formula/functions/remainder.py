@@ -1,15 +1,24 @@
 """What is left of a division."""
 
+from decimal import Decimal
+
 import numpy as np
 
+from app.analysis.formula.division import MOVED, ON_PAPER, WIDE, as_written
 from app.analysis.formula.function import functions
 from app.analysis.formula.number_function import NumberFunction
 from app.analysis.formula.value import Floats
 from app.i18n import msg
 
-SOURCE = """
+SOURCE = f"""{ON_PAPER}
+
 def remainder(number, divisor):
-    return number % divisor if divisor else TROUBLE
+    if not divisor:
+        return TROUBLE
+    number, divisor = on_paper(number), on_paper(divisor)
+    left = WIDE.remainder(number, divisor)
+    unlike = left and (left < 0) != (divisor < 0)
+    return float(WIDE.add(left, divisor) if unlike else left) + 0.0
 """
 
 
@@ -27,4 +36,14 @@ class Remainder(NumberFunction):
 
     @staticmethod
     def work(number: Floats, divisor: Floats) -> Floats:
-        return np.where(divisor == 0, np.nan, np.mod(number, divisor))
+        return as_written(number, divisor, _left, _over)
+
+
+def _over(number: Decimal, divisor: Decimal) -> Decimal:
+    """Return what is left, with the sign of the divisor."""
+    left = WIDE.remainder(number, divisor)
+    return WIDE.add(left, divisor) if left and (left < 0) != (divisor < 0) else left
+
+
+def _left(number: Floats, divisor: Floats) -> Floats:
+    return np.asarray(np.mod(number, divisor) / MOVED, np.float64)

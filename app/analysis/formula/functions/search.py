@@ -30,7 +30,9 @@ class Search(RowFunction):
     gives = Kind.WHOLE
     reason = "#N/D"
     help = msg(
-        "Say at which sign a text begins inside another, without minding capitals nor accents."
+        "Say at which sign a text begins inside another, without minding capitals nor"
+        " accents; ñ counts as n, and “*” and “?” are plain signs. An empty text begins at"
+        " the first."
     )
     example = 'HALLAR("A"; [t])'
     source = f"{FOLD}\n\n{SOURCE}"

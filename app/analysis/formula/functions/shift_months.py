@@ -41,7 +41,6 @@ class ShiftMonths(RowFunction):
     takes = (2, 2)
     wants = (Kind.DATE, Kind.DECIMAL)
     gives = Kind.DATE
-    may_be_date = True
     help = msg(
         "Take the same day so many months later; the last day of the month when there is no"
         " such day."

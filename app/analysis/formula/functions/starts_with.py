@@ -34,7 +34,10 @@ class StartsWith(RowFunction):
     takes = (2, 2)
     wants = (Kind.TEXT,)
     gives = Kind.YES_NO
-    help = msg("Say whether a text starts with another, without minding capitals nor accents.")
+    help = msg(
+        "Say whether a text starts with another, without minding capitals nor accents; ñ"
+        " counts as n."
+    )
     example = 'EMPIEZA([t]; "l")'
     source = f"{FOLD}\n\n{SOURCE}"
     work = staticmethod(_work)

@@ -7,11 +7,11 @@ from app.analysis.kind import Kind
 from app.i18n import msg
 
 SOURCE = """
-def substitute(text, old, new, which=0):
-    if not old or which < 0:
-        return text if not old else TROUBLE
-    if not which:
-        return text.replace(old, new)
+def substitute(text, old, new, which=None):
+    if which is not None and which < 1:
+        return TROUBLE
+    if not old or which is None:
+        return text.replace(old, new) if old else text
     pieces = text.split(old)
     which = int(which)
     if which >= len(pieces):
@@ -20,11 +20,11 @@ def substitute(text, old, new, which=0):
 """
 
 
-def _work(text: str, old: str, new: str, which: float = 0) -> object:
-    if not old or which < 0:
-        return text if not old else TROUBLE
-    if not which:
-        return text.replace(old, new)
+def _work(text: str, old: str, new: str, which: float | None = None) -> object:
+    if which is not None and which < 1:
+        return TROUBLE
+    if not old or which is None:
+        return text.replace(old, new) if old else text
     pieces = text.split(old)
     which = int(which)
     if which >= len(pieces):

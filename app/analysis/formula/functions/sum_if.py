@@ -49,7 +49,8 @@ class SumIf(FormulaFunction):
     wants = (None,)
     help = msg(
         "Add up a column in the rows where the answer is yes: SUMAR.SI([barrio] = “Boedo”;"
-        " [monto]). With three parts, where the first is the same as the second."
+        " [monto]). With three parts, where the first is the same as the second, capitals"
+        " and accents too; “*” is a plain sign."
     )
     example = "SUMAR.SI([n] > 0; [monto total])"
     prelude = "\n\n".join((COLUMN, SOURCE))

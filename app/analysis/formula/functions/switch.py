@@ -20,11 +20,10 @@ class Switch(FormulaFunction):
     takes = (3, MANY)
     wants = (None,)
     help = msg(
-        "Compare a value with others: behind each goes what to take when they are the same. A"
-        " last part alone is for the rest."
+        "Compare a value with others: behind each goes what to take when they are the same,"
+        " capitals and accents too. A last part alone is for the rest."
     )
     example = 'CAMBIAR([t]; "Luz"; 1; "ñandú"; 2; 0)'
-    may_be_date = True
     prelude = "\n\n".join((CHOSEN, COMPARED))
 
     def call(self, parts: Sequence[Value]) -> Value:

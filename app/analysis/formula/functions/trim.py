@@ -17,7 +17,10 @@ class Trim(FormulaFunction):
 
     kind = "trim"
     names = ("ESPACIOS", "TRIM")
-    help = msg("Take out the spaces around a text and the repeated ones.")
+    help = msg(
+        "Take out the spaces around a text and the repeated ones; line breaks, tabs and odd"
+        " spaces count as spaces."
+    )
     example = "ESPACIOS([t])"
     prelude = COLUMN + "\n" + TIDY
 

@@ -39,4 +39,4 @@ class Truncate(NumberFunction):
 
     @staticmethod
     def work(number: Floats, places: Floats | float = 0) -> Floats:
-        return cut_at(number, np.asarray(places, np.float64), below)
+        return cut_at(number, np.full_like(number, places), below)

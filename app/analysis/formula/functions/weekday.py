@@ -33,7 +33,8 @@ class Weekday(RowFunction):
     wants = (Kind.DATE, Kind.DECIMAL)
     gives = Kind.WHOLE
     help = msg(
-        "Take the day of the week: Sunday is 1 and Saturday 7. With 2 as second part, Monday is 1."
+        "Take the day of the week: Sunday is 1 and Saturday 7. With 2 as second part,"
+        " Monday is 1. There is no other way to count."
     )
     example = "DIASEM([d]; 2)"
     source = SOURCE

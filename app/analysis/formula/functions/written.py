@@ -22,8 +22,9 @@ class Written(FormulaFunction):
     takes = (1, 2)
     wants = (None, Kind.TEXT)
     help = msg(
-        "Write a number or a date as a text. The second part says how: “#.##0,00”, “0%”,"
-        " “dd/mm/aaaa”, “mmmm de aaaa”."
+        "Write a number or a date as a text. The second part says how: “#.##0,00”, “000”,"
+        " “0%”, “dd/mm/aaaa”, “mmmm de aaaa”, “hh:mm”. Decimals go behind a comma; another"
+        " form is marked."
     )
     example = 'TEXTO([monto total]; "#.##0,00")'
     prelude = "\n\n".join((JOINED, EACH_ROW, WRITTEN_OUT))
