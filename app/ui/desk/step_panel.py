@@ -118,7 +118,9 @@ class StepPanel(Panel):
 
     def _fail(self, error: Exception) -> None:
         self._trying = self._wanted = False
-        if isinstance(error, UserError):
+        if self.form.says(error):
+            self.preview.show_nothing()
+        elif isinstance(error, UserError):
             self.preview.show_error(error, calm=not self._touched)
         else:
             self._session.failed.emit(error)

@@ -6,7 +6,7 @@ from pandas import DataFrame
 from app.analysis.formula.at_cursor import brackets_at, call_at, pieces
 from app.analysis.formula.evaluation import check
 from app.analysis.formula.fitting_example import fitting_example
-from app.analysis.formula.function import function_named, functions
+from app.analysis.formula.function import FormulaFunction, function_named, functions
 from app.analysis.formula.in_words import in_words
 from app.analysis.formula.part_names import NAMES, signature
 from app.analysis.formula.phrases import FUNCTIONS
@@ -64,7 +64,7 @@ def test_every_function_is_under_one_topic() -> None:
 
 
 @EVERY
-def test_every_part_of_a_function_has_a_name(cls: type) -> None:
+def test_every_part_of_a_function_has_a_name(cls: type[FormulaFunction]) -> None:
     found = signature(cls)
     least, most = cls.takes
     assert set(NAMES) <= {one.kind for one in functions}
@@ -106,7 +106,9 @@ def test_what_is_half_written_is_cut_in_pieces_too() -> None:
 
 
 @EVERY
-def test_the_example_of_a_function_is_given_with_the_columns_at_hand(cls: type) -> None:
+def test_the_example_of_a_function_is_given_with_the_columns_at_hand(
+    cls: type[FormulaFunction],
+) -> None:
     spanish = fitting_example(cls, WORKS, "es")
     assert "[n]" not in spanish
     assert "[t]" not in spanish
