@@ -22,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     recent: tuple[str, ...] = ()
     window: str = ""
+    hints: bool = True
+    hints_seen: tuple[str, ...] = ()
 
     def opened(self, path: Path) -> tuple[str, ...]:
         """Return the recent files with one more at their head."""

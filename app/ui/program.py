@@ -36,6 +36,7 @@ class Program(QObject):
     lesson_chosen = Signal()
     file_chosen = Signal()
     copy_wanted = Signal()
+    help_wanted = Signal(str)  # a page of help; empty is the one about what has the keyboard
 
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()

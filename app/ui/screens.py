@@ -10,11 +10,12 @@ from app.analysis.steps.trim_spaces import TrimSpaces
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.formula_shots import FORMULA
 from app.ui.shots.frame_shots import FRAME
+from app.ui.shots.help_shots import HELP
 from app.ui.shots.page_shots import BEGINNING, REST
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-SHOTS = (*BEGINNING, *DESK, *FORMULA, *REST, *FRAME)
+SHOTS = (*BEGINNING, *DESK, *FORMULA, *REST, *FRAME, *HELP)
 
 
 def take_screens(

@@ -63,7 +63,7 @@ def test_a_function_is_completed_with_tab_and_the_cursor_goes_inside(
     around: Around, qtbot: QtBot
 ) -> None:
     editor = typed(around, qtbot, "redon")
-    assert editor.field.is_offering
+    assert editor.field.offers.isVisible()
     titles = [one.title for one in editor.field.offers._offers]
     assert any(title.startswith("REDONDEAR(") for title in titles)
     wanted = next(at for at, title in enumerate(titles) if title.startswith("REDONDEAR("))

@@ -1,0 +1,135 @@
+"""The drawer of help: a search, a page, the way back; it covers a side and blocks nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from app.help import shelf
+from app.help.page import KEYS, Entry, HelpPage
+from app.i18n import language_in_use, msg
+from app.ui.help.view import HelpView
+from app.ui.widgets.button import Button
+from app.ui.widgets.flowing import Flowing
+from app.ui.widgets.panel import Panel
+from app.ui.widgets.scroller import Scroller
+from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.text import Text
+
+NAME = Qt.ItemDataRole.UserRole
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class HelpDrawer(Panel):
+    """Shows one page at a time and remembers those before it."""
+
+    closed = Signal()
+    lesson_wanted = Signal(str)
+
+    def __init__(self, make_keys: Callable[[], HelpPage]) -> None:
+        super().__init__("surface", "left")
+        self._make_keys = make_keys
+        self._way: list[str] = []
+        self.setProperty("help", shelf.INDEX)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.search = SearchField(str(msg("Search the help")))
+        self.found = QListWidget()
+        self.found.setAccessibleName(str(msg("Pages found")))
+        self.back = Button(str(msg("Back")), "ghost")
+        self.view: HelpView | None = None
+        self._pages = Scroller(name=str(msg("Help")))
+        self._lay_out()
+        self.search.textChanged.connect(self._look_for)
+        self.search.returnPressed.connect(lambda: self._open_row(0))
+        self.found.itemActivated.connect(lambda item: self._open_row(self.found.row(item)))
+        self.found.itemClicked.connect(lambda item: self._open_row(self.found.row(item)))
+        self.back.clicked.connect(self.go_back)
+        self.found.hide()
+
+    @property
+    def name(self) -> str:
+        """The page that is shown."""
+        return self._way[-1] if self._way else ""
+
+    def open(self, name: str) -> None:
+        """Show a page, or the index where there is no such page."""
+        if name != self.name:
+            self._way.append(name)
+        self._show()
+
+    def go_back(self) -> None:
+        """Show the page before this one."""
+        if len(self._way) > 1:
+            self._way.pop()
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key == Qt.Key.Key_Down and self.search.hasFocus() and self.found.isVisible():
+            self.found.setFocus()
+        elif key not in ENTER:  # or the form behind the drawer would take it
+            super().keyPressEvent(event)
+        event.accept()
+
+    def _lay_out(self) -> None:
+        head = Panel("", "bottom")
+        row = head.row((8, 8, 10, 8), 6)
+        close = Button("", "quiet", icon="close", name=str(msg("Close the help (Esc)")))
+        close.clicked.connect(self.closed)
+        row.addWidget(Text(str(msg("Help")), 14, strong=True))
+        row.addStretch()
+        row.addWidget(self.back)
+        row.addWidget(close)
+        row.setContentsMargins(16, 8, 10, 8)
+        top = Panel()
+        top.column((16, 10, 16, 4), 6).addWidget(self.search)
+        top.layout().addWidget(self.found)  # type: ignore[union-attr] # it has the one just made
+        column = self.column()
+        column.addWidget(head)
+        column.addWidget(top)
+        column.addWidget(self._pages, 1)
+
+    def _show(self) -> None:
+        page = self._make_keys() if self.name == KEYS else shelf.page(self.name, language_in_use())
+        self.search.clear()
+        self.back.setVisible(len(self._way) > 1)
+        self.view = HelpView(page.text)
+        self.view.setAccessibleName(page.title)
+        self.view.anchorClicked.connect(self._follow)
+        inside = Flowing()
+        column = inside.column((16, 8, 16, 20), 0)
+        column.addWidget(self.view)
+        column.addStretch()
+        self._pages.setWidget(inside)
+        self._pages.setAccessibleName(page.title)
+
+    def _follow(self, url: QUrl) -> None:
+        if url.scheme() == "lesson":
+            self.lesson_wanted.emit(url.path())
+        else:
+            self.open(url.path())
+
+    def _look_for(self, wanted: str) -> None:
+        self.found.clear()
+        for entry in shelf.search(wanted, language_in_use()):
+            self._add(entry)
+        if wanted.strip() and not self.found.count():
+            nothing = QListWidgetItem(str(msg("No page says that")), self.found)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.found.setVisible(bool(wanted.strip()))
+
+    def _add(self, entry: Entry) -> None:
+        item = QListWidgetItem(entry.title, self.found)
+        item.setData(NAME, entry.name)
+
+    def _open_row(self, row: int) -> None:
+        item = self.found.item(row)
+        name = item.data(NAME) if 0 <= row < self.found.count() else None
+        if name:
+            self.open(name)
+            self._pages.setFocus()
