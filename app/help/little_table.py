@@ -62,7 +62,8 @@ def _cells(table: Table, column: str, language: str) -> list[str]:
 def _shown(text: str, language: str) -> str:
     """Write a cell: blanks nobody sees are dots, what is missing says so."""
     if not text:
-        return f"*{msg('(empty)').render(language)}*"
+        nothing = msg("(empty)").render(language)
+        return f"*{nothing}*"
     seen = BLANKS.sub(lambda found: "·" * len(found[0]), text)
     cut = seen if len(seen) <= LONGEST else f"{seen[:LONGEST]}…"
     return SIGNS.sub(r"\\\1", cut)

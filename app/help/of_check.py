@@ -9,7 +9,7 @@ from app.analysis.city_guide import RULES
 from app.analysis.look import look_at_file
 from app.analysis.metadata_card import Card
 from app.help.lesson_titles import lesson_title
-from app.help.page import Entry, HelpPage
+from app.help.page import Entry, HelpPage, strong
 from app.i18n import Message, msg
 
 PLACE = "check/"
@@ -47,9 +47,9 @@ def _parts(cls: type[Check], language: str) -> Iterator[str]:
     yield cls.why.render(language)
     yield SEVERITIES[cls.severity].render(language)
     finding = _finding(cls)
-    yield f"**{msg('What it says, for example').render(language)}**"
+    yield strong(msg("What it says, for example"), language)
     yield f"> {finding.message.render(language)}"
-    yield f"**{msg('What can be done').render(language)}**"
+    yield strong(msg("What can be done"), language)
     yield _way_out(finding).render(language)
     for rule in cls.rules:
         asked = msg("The City's guide asks: {rule}", rule=RULES[rule])

@@ -7,7 +7,7 @@ from app.analysis.formula.parser import parse
 from app.analysis.formula.part_names import name_in, signature
 from app.analysis.formula.topics import TOPICS
 from app.analysis.formula.writing import Language, write
-from app.help.page import Entry, HelpPage, link
+from app.help.page import Entry, HelpPage, link, strong
 from app.i18n import msg
 
 PLACE = "function/"
@@ -46,7 +46,7 @@ def _parts(cls: type[FormulaFunction], language: str) -> Iterator[str]:
         missing = ", ".join(part.render(language) for part in shape.parts[least:])
         yield msg("It can go without: {parts}.", parts=missing).render(language)
     spoken: Language = "en" if language == "en" else "es"
-    yield f"**{msg('Example').render(language)}**"
+    yield strong(msg("Example"), language)
     yield f"`{write(parse(cls.example), spoken)}`"
     others = ", ".join(one for one in cls.names if one != shape.name)
     if others:

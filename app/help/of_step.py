@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from app.analysis.step import Step, steps
 from app.help.little_table import before_and_after
-from app.help.page import Entry, HelpPage
+from app.help.page import Entry, HelpPage, strong
 from app.i18n import Message, msg
 from app.params import Choice, Flag, Hidden, Param, params_of
 
@@ -44,7 +44,7 @@ def _parts(cls: type[Step], language: str) -> Iterator[str]:
     yield before_and_after(table, step.apply(table), language)
     asked = [_question(param, language) for _, param in params_of(cls) if _is_asked(param)]
     if asked:
-        yield f"**{msg('What it asks').render(language)}**"
+        yield strong(msg("What it asks"), language)
         yield "\n".join(asked)
     yield WHERE.get(cls.intent, IN_COLUMN).render(language)
     yield msg("It is one more step of [the recipe](help:recipe): it can be undone. How forms"

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.i18n import Message
+
 LINK = re.compile(r"\]\((?P<to>help|lesson):(?P<name>[^)\s]+)\)")
 KEYS = "keys"  # the one page the screen makes: the shortcuts that are in force
 
@@ -44,3 +46,8 @@ class HelpPage:
 def link(words: object, name: str) -> str:
     """Write a link to another page of help."""
     return f"[{words}](help:{name})"
+
+
+def strong(words: Message, language: str) -> str:
+    """Write a heading inside a page."""
+    return f"**{words.render(language)}**"

@@ -10,6 +10,7 @@ from app.help.shelf import INDEX
 from app.ui.actions import Action
 from app.ui.frame import Frame
 from app.ui.help.drawer import HelpDrawer
+from app.ui.help.keyboard import give_back, is_there
 from app.ui.help.keys_page import keys_page
 from app.ui.help.topics import topic_of
 from app.ui.program import Program
@@ -47,11 +48,9 @@ class Helper(QObject):
 
     def close(self) -> None:
         """Put the help away; whoever had the keyboard has it again."""
-        self.drawer.hide()
-        if self._asked is not None and _is_there(self._asked):
-            self._asked.setFocus()
-        elif self._frame.page:
-            self._frame.page.setFocus()
+        if not self.drawer.isHidden():
+            self.drawer.hide()
+            give_back(self._asked)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._frame and event.type() == QEvent.Type.Resize:
@@ -82,13 +81,6 @@ class Helper(QObject):
     def _would_cover(self, right: int) -> bool:
         """Say whether what the help is about stands wholly where the drawer would."""
         asked = self._asked
-        if asked is None or not _is_there(asked) or not self._frame.isAncestorOf(asked):
+        if asked is None or not is_there(asked) or not self._frame.isAncestorOf(asked):
             return False
         return asked.mapTo(self._frame, QPoint()).x() >= right - asked.width() // 2
-
-
-def _is_there(widget: QWidget) -> bool:
-    """Say whether a widget can still take the keyboard: it may be gone with its page."""
-    import shiboken6  # noqa: PLC0415 - nothing else in the program asks this
-
-    return shiboken6.isValid(widget) and widget.isVisible()

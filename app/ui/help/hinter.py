@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.frame import Frame
 from app.ui.help.hints import HINTS, hint_for
+from app.ui.help.keyboard import give_back
 from app.ui.help.topics import topic_of
 from app.ui.program import Program
 
@@ -16,6 +17,7 @@ class Hinter(QObject):
         super().__init__(frame)
         self._program, self._frame, self._bar = program, frame, frame.hint_bar
         self._shown = ""
+        self._before: QWidget | None = None  # who had the keyboard before the card
         self._bar.understood.connect(self._understand)
         self._bar.refused.connect(self._refuse)
         self._bar.more_wanted.connect(lambda: program.help_wanted.emit(self._shown))
@@ -26,6 +28,7 @@ class Hinter(QObject):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self._frame.isAncestorOf(now) or self._bar.isAncestorOf(now):
             return
+        self._before = now
         name = hint_for(topic_of(now))
         settings = self._program.settings
         if not name or not settings.hints or name in settings.hints_seen:
@@ -45,8 +48,8 @@ class Hinter(QObject):
         self._go_away()
 
     def _go_away(self) -> None:
-        """Hide the card; the keyboard goes back to the page if it was in it."""
-        focus, page = QApplication.focusWidget(), self._frame.page
-        if page and focus and self._bar.isAncestorOf(focus):
-            page.setFocus()
+        """Hide the card; who had the keyboard has it again."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._bar.isAncestorOf(focus):
+            give_back(self._before)
         self._bar.hide()

@@ -64,7 +64,8 @@ def _parts(actions: Iterable[Action]) -> Iterator[str]:
 
 def _table(title: Message, keys: Iterable[tuple[str, Message]]) -> str:
     lines = [f"| {_plain(key)} | {words} |" for key, words in keys]
-    head = f"| {msg('Keys')} | {msg('What they do')} |\n| --- | --- |"
+    keys_head, words_head = msg("Keys"), msg("What they do")
+    head = f"| {keys_head} | {words_head} |\n| --- | --- |"
     return f"**{title}**\n\n{head}\n" + "\n".join(lines)
 
 

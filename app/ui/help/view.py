@@ -56,3 +56,9 @@ def _calm(table: QTextTable) -> None:
     form.setBottomMargin(12)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, FULL))
     table.setFormat(form)
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cursor = table.cellAt(row, column).firstCursorPosition()
+            close = cursor.blockFormat()
+            close.setBottomMargin(0)
+            cursor.setBlockFormat(close)
