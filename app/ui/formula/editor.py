@@ -15,6 +15,7 @@ from app.ui.formula.field import FormulaField
 from app.ui.formula.function_list import FunctionList
 from app.ui.formula.mending import Mending
 from app.ui.widgets.button import Button
+from app.ui.widgets.scroller import bring_in_sight
 from app.ui.widgets.text import Text
 
 SOON = 150  # milliseconds after the last key
@@ -115,6 +116,8 @@ class FormulaEditor(QWidget):
         self.mending.show_error(None if writing else error)
         self.words.setText(str(words or ""))
         self.words.setVisible(words is not None)
+        if self.field.hasFocus():
+            bring_in_sight(self.mending, self.words, self.tip, self.field)
 
     def _mend(self, error: FormulaError) -> None:
         if self._shown_for == self.read():

@@ -1,6 +1,6 @@
 """The field a formula is written in: several lines, colours, completion by keyboard."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 
 from app.analysis.formula.at_cursor import brackets_at
@@ -75,8 +75,8 @@ class FormulaField(GrowingField):
         found = completions(self.toPlainText(), self.at, self._table, self._language)
         begun = [one for one in found if one.end - one.start >= LEAST_WRITTEN]
         words = [offer(one, self._table, self._language) for one in (found if asked else begun)]
-        line = self.cursorRect()
-        self.offers.show_offers(words, QPoint(line.left(), line.bottom() + 6))
+        line = self.cursorRect().translated(self.viewport().pos())
+        self.offers.show_offers(words, line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

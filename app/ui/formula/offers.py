@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -15,8 +15,8 @@ from app.analysis.table import Table
 from app.i18n import msg
 from app.ui.theme import theme
 
-WIDTH, MOST_SEEN, LEAST = 440, 7, 3
-SENTENCE = re.compile(r"(?<=[.;:]) ")
+WIDTH, MOST_SEEN, GAP = 440, 7, 8
+SENTENCE = re.compile(r"[.;:] ")
 MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
@@ -55,7 +55,8 @@ def _about(function: type[FormulaFunction], completion: Completion, language: st
 
 
 def _first_sentence(text: str) -> str:
-    return SENTENCE.split(text, maxsplit=1)[0]
+    first = SENTENCE.split(text, maxsplit=1)[0]
+    return f"{first.rstrip('.')}."
 
 
 class OfferList(QListWidget):
@@ -81,8 +82,8 @@ class OfferList(QListWidget):
         row = self.currentRow()
         return self._offers[row] if self.isVisible() and 0 <= row < len(self._offers) else None
 
-    def show_offers(self, offers: list[Offer], corner: QPoint) -> None:
-        """Show what can be written; nothing closes the list. `corner` is in the field."""
+    def show_offers(self, offers: list[Offer], line: QRect) -> None:
+        """Show what can be written; nothing closes the list. `line` is where, in the field."""
         self._offers = offers
         self.clear()
         for one in offers:
@@ -91,7 +92,7 @@ class OfferList(QListWidget):
             self.hide()
             return
         self.setCurrentRow(0)
-        self._place(self._field.mapTo(self.window(), corner))
+        self._place(QRect(self._field.mapTo(self.window(), line.topLeft()), line.size()))
         self.show()
         self.raise_()
 
@@ -113,15 +114,17 @@ class OfferList(QListWidget):
             self.hide()
             self.taken.emit(found.completion)
 
-    def _place(self, corner: QPoint) -> None:
-        """Stand under the line that is written; above it where there is more room."""
+    def _place(self, line: QRect) -> None:
+        """Stand under the line that is written, or over it where there is more room."""
         room = self.window()
-        width = min(theme().px(WIDTH), room.width() - 16)
+        width = min(theme().px(WIDTH), room.width() - 2 * GAP)
         self.setFixedWidth(width)
-        rows = [self.sizeHintForRow(row) for row in range(min(self.count(), MOST_SEEN))]
-        under = room.height() - corner.y() - 8
-        wanted = sum(rows) + 2 * self.frameWidth() + 12
-        height = min(wanted, max(under, sum(rows[:LEAST])))
-        left = max(8, min(corner.x(), room.width() - width - 8))
+        under, over = room.height() - line.bottom() - 2 * GAP, line.top() - 2 * GAP
+        height = min(self._wanted(), max(under, over))
         self.setFixedHeight(height)
-        self.move(left, min(corner.y() + 4, room.height() - height - 8))
+        top = line.bottom() + GAP if height <= under else line.top() - GAP - height
+        self.move(max(GAP, min(line.left(), room.width() - width - GAP)), top)
+
+    def _wanted(self) -> int:
+        rows = (self.sizeHintForRow(row) for row in range(min(self.count(), MOST_SEEN)))
+        return sum(rows) + 2 * self.frameWidth() + 12
