@@ -144,6 +144,7 @@ class StepPanel(Panel):
         row: QHBoxLayout = foot.row((16, 10, 16, 10), 8)
         cancel = Button(str(msg("Cancel")))
         cancel.clicked.connect(self.closed)
+        self.closed.connect(self._soon.stop)  # nobody will see what was about to be tried
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self.apply)
