@@ -116,7 +116,7 @@ class FormulaEditor(QWidget):
         self.mending.show_error(None if writing else error)
         self.words.setText(str(words or ""))
         self.words.setVisible(words is not None)
-        if self.field.hasFocus():
+        if self.field.hasFocus() and not writing:
             bring_in_sight(self.mending, self.words, self.tip, self.field)
 
     def _mend(self, error: FormulaError) -> None:
@@ -135,3 +135,8 @@ class FormulaEditor(QWidget):
         self.all.setAccessibleName(self.all.text())
         if not closed:
             self.list.search.setFocus()
+            QTimer.singleShot(0, self._see_list)  # once it has its place
+
+    def _see_list(self) -> None:
+        if self.list is not None:
+            bring_in_sight(self.list, self.list.search)

@@ -11,6 +11,7 @@ from app.ui.formula.colours import FormulaColours
 from app.ui.formula.growing import GrowingField
 from app.ui.formula.marks import bracket_marks, error_mark
 from app.ui.formula.offers import MOVES, OfferList, offer
+from app.ui.widgets.scroller import bring_in_sight
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 LEAST_WRITTEN = 1  # letters before something is offered
@@ -75,6 +76,7 @@ class FormulaField(GrowingField):
         found = completions(self.toPlainText(), self.at, self._table, self._language)
         begun = [one for one in found if one.end - one.start >= LEAST_WRITTEN]
         words = [offer(one, self._table, self._language) for one in (found if asked else begun)]
+        bring_in_sight(self)
         line = self.cursorRect().translated(self.viewport().pos())
         self.offers.show_offers(words, line)
 

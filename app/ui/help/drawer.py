@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.help import shelf
 from app.help.page import KEYS, Entry, HelpPage
 from app.i18n import language_in_use, msg
 from app.ui.help.view import HelpView
+from app.ui.theme import theme
 from app.ui.widgets.button import Button
 from app.ui.widgets.flowing import Flowing
 from app.ui.widgets.panel import Panel
@@ -28,11 +29,12 @@ class HelpDrawer(Panel):
     lesson_wanted = Signal(str)
 
     def __init__(self, make_keys: Callable[[], HelpPage]) -> None:
-        super().__init__("surface", "left")
+        super().__init__()
+        self.at_right = True  # which side of the window it stands at
         self._make_keys = make_keys
         self._way: list[str] = []
         self.setProperty("help", shelf.INDEX)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind is not seen
         self.search = SearchField(str(msg("Search the help")))
         self.found = QListWidget()
         self.found.setAccessibleName(str(msg("Pages found")))
@@ -63,6 +65,15 @@ class HelpDrawer(Panel):
         if len(self._way) > 1:
             self._way.pop()
         self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.rect()
+        painter.fillRect(room, theme().color("surface"))
+        painter.setPen(theme().color("control"))
+        side = room.left() if self.at_right else room.right()
+        painter.drawLine(side, room.top(), side, room.bottom())
+        painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -73,10 +73,8 @@ class Helper(QObject):
         height = frame.height() - top - frame.status_line.height()
         right = frame.width() - width
         self.drawer.setGeometry(left if self._would_cover(right) else right, top, width, height)
-        edge = "left" if self.drawer.x() == right else "right"
-        self.drawer.setProperty("edge", edge)
-        self.drawer.style().unpolish(self.drawer)
-        self.drawer.style().polish(self.drawer)
+        self.drawer.at_right = self.drawer.x() == right
+        self.drawer.update()
 
     def _would_cover(self, right: int) -> bool:
         """Say whether what the help is about stands wholly where the drawer would."""
