@@ -32,7 +32,6 @@ KEYS: dict[Qt.Key, tuple[bool | None, int]] = {
 class AlikePage(CoverPage):
     """Proposes; the person decides. Esc leaves everything as it was."""
 
-    help_topic = "similar"
     _seen = False  # whether there were groups to see already
 
     def __init__(self, session: Session, column: str, index: int = NEW) -> None:

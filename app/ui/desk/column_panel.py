@@ -31,7 +31,6 @@ class ColumnPanel(Panel):
     filter_wanted = Signal(str, object)
     suggestion_taken = Signal(object)
     menu_wanted = Signal()
-    help_topic = "column"
 
     def __init__(self) -> None:
         super().__init__("surface", "left")

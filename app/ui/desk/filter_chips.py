@@ -24,7 +24,6 @@ class FilterChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("help", "filter")
         self.chips: list[Chip] = []
         self._conditions: Sequence[Condition] = ()
         self.button = Button("")

@@ -112,7 +112,6 @@ class Hands(QObject):
     def _open(self, begun: Begun) -> None:
         self.desk.close_side()  # first, so that only the preview of the old form is given up
         panel = StepPanel(self.session, begun)
-        panel.setProperty("help", f"step/{begun.cls.kind}")
         panel.applied.connect(self.apply)
         panel.closed.connect(self.desk.close_side)
         self.desk.open_side(panel)

@@ -21,7 +21,6 @@ class NotePanel(Panel):
 
     def __init__(self, number: int, sentence: str, note: str) -> None:
         super().__init__("surface", "left")
-        self.setProperty("help", "recipe")
         self.field = QPlainTextEdit(note)
         self.field.setTabChangesFocus(True)
         self.field.setMaximumHeight(TALL)

@@ -31,7 +31,6 @@ class RecipePanel(Panel):
 
     def __init__(self) -> None:
         super().__init__("surface", "right")
-        self.setProperty("help", "recipe")
         self.rows: list[StepRow] = []
         self._at_end = True
         self.undo = Button("", "icon", icon="undo", name=str(msg("Undo (Ctrl+Z)")))

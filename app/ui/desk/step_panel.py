@@ -48,7 +48,9 @@ class StepPanel(Panel):
 
     def __init__(self, session: Session, begun: Begun) -> None:
         super().__init__("surface", "left")
-        self._session, self._index, self.scope = session, begun.index, begun.scope
+        self._session, self._index, self.scope, self.help_topic = (
+            session, begun.index, begun.scope, f"step/{begun.cls.kind}",
+        )  # fmt: skip
         self.form: Form[Step] = Form(begun.cls, begun.table, dict(begun.start))
         self.preview = PreviewList()
         self.apply = Button(str(msg("Apply")), "primary")

@@ -15,7 +15,7 @@ from app.ui.formula.field import FormulaField
 from app.ui.formula.function_list import FunctionList
 from app.ui.formula.mending import Mending
 from app.ui.widgets.button import Button
-from app.ui.widgets.scroller import bring_in_sight
+from app.ui.widgets.in_sight import bring_in_sight
 from app.ui.widgets.text import Text
 
 SOON = 150  # milliseconds after the last key

@@ -11,7 +11,7 @@ from app.ui.formula.colours import FormulaColours
 from app.ui.formula.growing import GrowingField
 from app.ui.formula.marks import bracket_marks, error_mark
 from app.ui.formula.offers import MOVES, OfferList, offer
-from app.ui.widgets.scroller import bring_in_sight
+from app.ui.widgets.in_sight import bring_in_sight
 
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 LEAST_WRITTEN = 1  # letters before something is offered

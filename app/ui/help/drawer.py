@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from app.help import shelf
-from app.help.page import KEYS, Entry, HelpPage
+from app.help.page import KEYS, HelpPage
 from app.i18n import language_in_use, msg
+from app.ui.help.found_pages import FoundPages
 from app.ui.help.view import HelpView
 from app.ui.theme import theme
 from app.ui.widgets.button import Button
@@ -18,7 +18,6 @@ from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Text
 
-NAME = Qt.ItemDataRole.UserRole
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -36,18 +35,15 @@ class HelpDrawer(Panel):
         self.setProperty("help", shelf.INDEX)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind is not seen
         self.search = SearchField(str(msg("Search the help")))
-        self.found = QListWidget()
-        self.found.setAccessibleName(str(msg("Pages found")))
+        self.found = FoundPages()
         self.back = Button(str(msg("Back")), "ghost")
         self.view: HelpView | None = None
         self._pages = Scroller(name=str(msg("Help")))
         self._lay_out()
-        self.search.textChanged.connect(self._look_for)
-        self.search.returnPressed.connect(lambda: self._open_row(0))
-        self.found.itemActivated.connect(lambda item: self._open_row(self.found.row(item)))
-        self.found.itemClicked.connect(lambda item: self._open_row(self.found.row(item)))
+        self.search.textChanged.connect(self.found.look_for)
+        self.search.returnPressed.connect(lambda: self.found.open_row(0))
+        self.found.chosen.connect(self._choose)
         self.back.clicked.connect(self.go_back)
-        self.found.hide()
 
     @property
     def name(self) -> str:
@@ -119,28 +115,12 @@ class HelpDrawer(Panel):
         self._pages.setWidget(inside)
         self._pages.setAccessibleName(page.title)
 
+    def _choose(self, name: str) -> None:
+        self.open(name)
+        self._pages.setFocus()
+
     def _follow(self, url: QUrl) -> None:
         if url.scheme() == "lesson":
             self.lesson_wanted.emit(url.path())
         else:
             self.open(url.path())
-
-    def _look_for(self, wanted: str) -> None:
-        self.found.clear()
-        for entry in shelf.search(wanted, language_in_use()):
-            self._add(entry)
-        if wanted.strip() and not self.found.count():
-            nothing = QListWidgetItem(str(msg("No page says that")), self.found)
-            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.found.setVisible(bool(wanted.strip()))
-
-    def _add(self, entry: Entry) -> None:
-        item = QListWidgetItem(entry.title, self.found)
-        item.setData(NAME, entry.name)
-
-    def _open_row(self, row: int) -> None:
-        item = self.found.item(row)
-        name = item.data(NAME) if 0 <= row < self.found.count() else None
-        if name:
-            self.open(name)
-            self._pages.setFocus()

@@ -35,7 +35,6 @@ class ChartsTab(ChartsLayout):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.setProperty("help", "charts")
         self._session = session
         self.book = book_of(session.keeper.part(PART))
         self._view: View | None = None

@@ -30,7 +30,6 @@ class ImportPage(Page):
 
     def __init__(self, program: Program, opening: Opening) -> None:
         super().__init__()
-        self.setProperty("help", "import")
         self.title = str(msg("Open a file"))
         self._program, self._opening = program, opening
         self.importing: Importing | None = None

@@ -29,7 +29,6 @@ class LessonPage(Page):
 
     def __init__(self, program: Program, _opening: Opening) -> None:
         super().__init__()
-        self.setProperty("help", "lesson")
         self._program = program
         self.lesson: Lesson | None = None
         self.text: LessonText | None = None

@@ -33,7 +33,6 @@ class SummaryTab(SummaryLayout):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.setProperty("help", "summary")
         self._session = session
         self._view: View | None = None
         self._is_old = False  # the result, while nobody looks at it

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-MARGIN = 6
-
 
 class Scroller(QScrollArea):
     """With a `name`, it takes the keyboard: the arrows scroll what is only there to be read.
@@ -21,13 +19,3 @@ class Scroller(QScrollArea):
         self.setFocusPolicy(takes)
         if inside:
             self.setWidget(inside)
-
-
-def bring_in_sight(*widgets: QWidget) -> None:
-    """Scroll to what is asked for, the most important last: it wins where not all fits."""
-    for widget in widgets:
-        area = widget.parentWidget()
-        while area is not None and not isinstance(area, Scroller):
-            area = area.parentWidget()
-        if area is not None and widget.isVisibleTo(area):
-            area.ensureWidgetVisible(widget, 0, MARGIN)

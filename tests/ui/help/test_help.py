@@ -19,7 +19,7 @@ from app.ui.grid.grid import Grid
 from app.ui.help.drawer import HelpDrawer
 from app.ui.help.hints import HINTS, hint_for
 from app.ui.help.keys_page import OTHER_KEYS
-from app.ui.help.topics import topic_of
+from app.ui.help.topics import PARTS, topic_of
 from app.ui.pages.workbench import Workbench
 from app.ui.stage import Stage
 from app.ui.widgets.hint_bar import HintBar
@@ -227,3 +227,7 @@ def test_hints_can_be_refused_for_ever_and_brought_back(
     stage.program.go("workbench")
     grid(window).setFocus()
     assert bar.isVisible()
+
+
+def test_every_part_that_is_listed_has_its_page() -> None:
+    assert all(shelf.has(name) for name in PARTS.values())
