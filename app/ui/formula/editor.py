@@ -1,20 +1,20 @@
 """Asks for a formula: the field, the function one is in, what is wrong, and what it does."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.analysis.formula.at_cursor import call_at
 from app.analysis.formula.evaluation import check
 from app.analysis.formula.function import functions
 from app.analysis.formula.in_words import in_words
 from app.analysis.formula.problem import FormulaError
 from app.analysis.table import Table
 from app.errors import UserError
-from app.i18n import Message, language_in_use, msg
+from app.i18n import Message, language_in_use
 from app.ui.formula.call_tip import CallTip
 from app.ui.formula.field import FormulaField
-from app.ui.formula.function_list import FunctionList
+from app.ui.formula.list_toggle import ListToggle
 from app.ui.formula.mending import Mending
-from app.ui.widgets.button import Button
 from app.ui.widgets.in_sight import bring_in_sight
 from app.ui.widgets.text import Text
 
@@ -31,15 +31,19 @@ class FormulaEditor(QWidget):
         functions.load()
         self._table, self._language = table, language_in_use()
         self._none = table.with_rows(table.frame.iloc[:0])  # enough to see if it can be worked out
-        self.setProperty("help", "formula")
         self.field = FormulaField(table, self._language)
         self.tip, self.words, self.mending = CallTip(), Text("", 12, "ok").wrapped(), Mending()
-        self.all = Button(str(msg("List of functions")), "link")
-        self.list: FunctionList | None = None
+        self.every = ListToggle(table, self._language)
         self._shown_for = ""
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._lay_out()
         self._connect()
+
+    @property
+    def help_topic(self) -> str:
+        """The page of help about where one is: the function, or how formulas are written."""
+        found = call_at(self.read(), self.field.at)
+        return f"function/{found.function.kind}" if found else "formula"
 
     def read(self) -> str:
         """Return the formula."""
@@ -69,15 +73,11 @@ class FormulaEditor(QWidget):
         columns = " + ".join(f"[{name}]" for name in self._table.columns[:2])
         self.field.setPlaceholderText(columns)
         self.setFocusProxy(self.field)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        for part in (self.field, self.tip, self.mending, self.words):
-            self._column.addWidget(part)
-        row = QHBoxLayout()
-        row.addWidget(self.all)
-        row.addStretch()
-        self._column.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.field, self.tip, self.mending, self.words, self.every):
+            column.addWidget(part)
         self.words.hide()
 
     def _connect(self) -> None:
@@ -85,7 +85,7 @@ class FormulaEditor(QWidget):
         self.field.stood.connect(self._stand)
         self.field.settled.connect(self._soon.start)
         self.mending.mended.connect(self._mend)
-        self.all.clicked.connect(self._show_all)
+        self.every.inserted.connect(self.put)
         self._soon.timeout.connect(self._look)
 
     def _change(self) -> None:
@@ -122,21 +122,3 @@ class FormulaEditor(QWidget):
     def _mend(self, error: FormulaError) -> None:
         if self._shown_for == self.read():
             self.field.replace(error.at, error.end, error.instead)
-
-    def _show_all(self) -> None:
-        if self.list is None:
-            self.list = FunctionList(self._table, self._language)
-            self.list.inserted.connect(self.put)
-            self._column.addWidget(self.list)
-            self.list.hide()
-        self.list.setVisible(self.list.isHidden())
-        closed = self.list.isHidden()
-        self.all.setText(str(msg("List of functions") if closed else msg("Close the list")))
-        self.all.setAccessibleName(self.all.text())
-        if not closed:
-            self.list.search.setFocus()
-            QTimer.singleShot(0, self._see_list)  # once it has its place
-
-    def _see_list(self) -> None:
-        if self.list is not None:
-            bring_in_sight(self.list, self.list.search)

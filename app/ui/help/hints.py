@@ -44,8 +44,11 @@ HINTS: dict[str, Message] = {
     ),
 }
 
+ABOUT = {"step": "form", "function": "formula"}
+
 
 def hint_for(topic: str) -> str:
     """Return the name of the hint about a page of help; empty when there is none."""
-    name = "form" if topic.startswith("step/") else topic
+    family = topic.partition("/")[0]
+    name = ABOUT.get(family, topic)
     return name if name in HINTS else ""

@@ -34,9 +34,9 @@ def _offering(stage: Stage) -> None:
 
 def _list(stage: Stage) -> None:
     editor = _editor(stage, "LARGO([proveedor]) / 3")
-    editor.all.click()
-    if editor.list:
-        editor.list.search.setText("red")
+    editor.every.button.click()
+    if editor.every.list:
+        editor.every.list.search.setText("red")
 
 
 FORMULA = (

@@ -185,19 +185,19 @@ def test_a_function_is_looked_for_by_what_it_does_and_its_example_put_in(
     around: Around, qtbot: QtBot
 ) -> None:
     editor = around.editor
-    qtbot.mouseClick(editor.all, Qt.MouseButton.LeftButton)
-    assert editor.list is not None
-    assert editor.list.search.hasFocus()
-    qtbot.keyClicks(editor.list.search, "columnaverage")
-    assert editor.list.chosen is not None
-    assert editor.list.chosen.kind == "column_mean"
-    qtbot.mouseClick(editor.list.insert, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(editor.every.button, Qt.MouseButton.LeftButton)
+    assert editor.every.list is not None
+    assert editor.every.list.search.hasFocus()
+    qtbot.keyClicks(editor.every.list.search, "columnaverage")
+    assert editor.every.list.chosen is not None
+    assert editor.every.list.chosen.kind == "column_mean"
+    qtbot.mouseClick(editor.every.list.insert, Qt.MouseButton.LeftButton)
     assert editor.read() == "PROMEDIO.COLUMNA([monto total])"
 
 
 def test_a_search_that_finds_nothing_says_so(around: Around, qtbot: QtBot) -> None:
-    qtbot.mouseClick(around.editor.all, Qt.MouseButton.LeftButton)
-    listed = around.editor.list
+    qtbot.mouseClick(around.editor.every.button, Qt.MouseButton.LeftButton)
+    listed = around.editor.every.list
     assert listed is not None
     qtbot.keyClicks(listed.search, "xyzzy")
     assert listed.chosen is None

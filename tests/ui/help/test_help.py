@@ -110,6 +110,8 @@ def test_f1_in_a_formula_is_about_formulas(window: Window, stage: Stage, qtbot: 
     focus = QApplication.focusWidget()
     assert focus is not None
     assert topic_of(focus) == "formula"
+    qtbot.keyClicks(focus, "REDONDEAR(")
+    assert topic_of(focus) == "function/round"
 
 
 def test_enter_in_the_help_does_not_apply_the_form_behind(
@@ -189,6 +191,7 @@ def test_help_and_keys_are_found_by_name(window: Window, qtbot: QtBot) -> None:
 def test_every_hint_is_about_a_page_there_is() -> None:
     assert all(shelf.has(name) for name in HINTS)
     assert hint_for("step/trim_spaces") == "form"
+    assert hint_for("function/round") == "formula"
     assert hint_for("settings") == ""
 
 
