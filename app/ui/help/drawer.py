@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
 from app.help import shelf
@@ -18,6 +18,7 @@ from app.ui.widgets.scroller import Scroller
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Text
 
+DRESSED = {QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.Show}
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -33,7 +34,6 @@ class HelpDrawer(Panel):
         self._make_keys = make_keys
         self._way: list[str] = []
         self.setProperty("help", shelf.INDEX)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind is not seen
         self.search = SearchField(str(msg("Search the help")))
         self.found = FoundPages()
         self.back = Button(str(msg("Back")), "ghost")
@@ -61,6 +61,12 @@ class HelpDrawer(Panel):
         if len(self._way) > 1:
             self._way.pop()
         self._show()
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in DRESSED:  # the style sheet takes this away each time
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, room = QPainter(self), self.rect()
