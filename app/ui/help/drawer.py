@@ -113,7 +113,8 @@ class HelpDrawer(Panel):
         self.back.setVisible(len(self._way) > 1)
         self.view = HelpView(page.text)
         self.view.setAccessibleName(page.title)
-        self.view.anchorClicked.connect(self._follow)
+        later = Qt.ConnectionType.QueuedConnection  # the page that says it goes away with it
+        self.view.anchorClicked.connect(self._follow, later)
         inside = Flowing()
         column = inside.column((16, 8, 16, 20), 0)
         column.addWidget(self.view)

@@ -153,14 +153,14 @@ def test_links_lead_to_pages_and_to_lessons(window: Window, stage: Stage, qtbot:
     help_ = drawer(window)
     assert help_.view is not None
     help_.view.anchorClicked.emit(QUrl("help:recipe"))
-    assert help_.name == "recipe"
+    qtbot.waitUntil(lambda: help_.name == "recipe")
     help_.view.anchorClicked.emit(QUrl("lesson:m3-02"))
     stage.settle()
     assert help_.isHidden()
     assert stage.program.place == "lesson"
     stage.program.help_wanted.emit("join")
     help_.view.anchorClicked.emit(QUrl("lesson:m1-01"))  # which is not written yet
-    assert stage.program.place == "course"
+    qtbot.waitUntil(lambda: stage.program.place == "course")
 
 
 def test_every_shortcut_there_is_stands_in_the_sheet(window: Window, qtbot: QtBot) -> None:
