@@ -124,8 +124,11 @@ def is_wanted(destination: str) -> bool:
 def data_files(root: Path) -> list[tuple[str, str]]:
     """Return the files of our own that are not code, each with the folder it goes to."""
     compiled = sorted(root.glob("app/locale/*/LC_MESSAGES/*.mo"))
+    helping = sorted(root.glob("app/help/pages/*/*.md"))
     bundled = (file for file in sorted(root.glob("bundled_data/**/*")) if _is_content(file))
-    return [(str(file), str(file.parent.relative_to(root))) for file in (*compiled, *bundled)]
+    return [
+        (str(file), str(file.parent.relative_to(root))) for file in (*compiled, *helping, *bundled)
+    ]
 
 
 def _is_content(file: Path) -> bool:

@@ -99,6 +99,7 @@ def test_practice_data_and_spanish_travel_with_the_program(tmp_path: Path) -> No
         "bundled_data/d/rows.csv",
         "bundled_data/maker/dice.py",
         "app/locale/es/LC_MESSAGES/app.mo",
+        "app/help/pages/es/grid.md",
     ):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).touch()
@@ -107,4 +108,5 @@ def test_practice_data_and_spanish_travel_with_the_program(tmp_path: Path) -> No
     assert not [file for file, _ in files if file.endswith(".py")], (
         "the data travel, not what made them"
     )
-    assert "app/locale/es/LC_MESSAGES" in [folder for _, folder in files]
+    folders = [folder for _, folder in files]
+    assert {"app/locale/es/LC_MESSAGES", "app/help/pages/es"} <= set(folders)

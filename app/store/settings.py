@@ -27,6 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     recent: tuple[str, ...] = ()
     window: str = ""
     catalogue: str = "https://data.buenosaires.gob.ar"
+    hints: bool = True
+    hints_seen: tuple[str, ...] = ()
 
     def opened(self, path: Path) -> tuple[str, ...]:
         """Return the recent files with one more at their head."""

@@ -8,7 +8,7 @@ from app.i18n import Message
 
 KEYS = (
     *(f"Alt+{number}" for number in range(1, 8)),
-    "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+E", "Ctrl+Shift+S", "Ctrl++", "Ctrl+-",
+    "F1", "Ctrl+F1", "Ctrl+O", "Ctrl+Z", "Ctrl+Y", "Ctrl+E", "Ctrl+Shift+S", "Ctrl++", "Ctrl+-",
 )  # fmt: skip
 """Every shortcut there is; what each does depends on where the person is."""
 

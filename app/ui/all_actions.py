@@ -24,8 +24,8 @@ def all_actions(program: Program, opening: Opening, here: Here) -> list[Action]:
     """Return what can be done now; `here` tells the page the person is at."""
     page = here()
     own = page.offers() if page else ()
-    always = (*_always(program, opening), *data_actions(program))
-    return [*always, *_back_and_forward(here), *own, *_looks(program)]
+    always = (*_always(program, opening), *data_actions(program), *_back_and_forward(here))
+    return [*always, *own, *_looks(program), *_helps(program)]
 
 
 def _always(program: Program, opening: Opening) -> list[Action]:
@@ -53,6 +53,17 @@ def _back_and_forward(here: Here) -> list[Action]:
     return [
         Action(msg("Undo"), undo, "Ctrl+Z", ("deshacer", "undo")),
         Action(msg("Redo"), redo, "Ctrl+Y", ("rehacer", "redo")),
+    ]
+
+
+def _helps(program: Program) -> list[Action]:
+    def ask(page: str) -> Callable[[], None]:
+        return partial(program.help_wanted.emit, page)
+
+    return [
+        Action(msg("Help about what is in front of me"), ask(""), "F1", ("ayuda", "help", "f1")),
+        Action(msg("Keyboard shortcuts"), ask("keys"), "Ctrl+F1", ("atajos", "teclas", "keys")),
+        Action(msg("All the help"), ask("index"), words=("ayuda", "manual", "help")),
     ]
 
 

@@ -22,6 +22,7 @@ from app.params import (
     Text,
     Values,
 )
+from app.ui.formula.editor import FormulaEditor
 from app.ui.widgets.choice_box import ChoiceBox, NumberBox
 from app.ui.widgets.column_list import ColumnList
 from app.ui.widgets.number_line import NumberLine
@@ -31,14 +32,23 @@ from app.ui.widgets.value_lines import ValueLines
 FIRST_NUMBER = 10  # what a number that has no default begins with
 
 
+def says_nothing(_error: Exception) -> bool:
+    """Leave an error to whoever else shows it."""
+    return False
+
+
 @dataclass(frozen=True)
 class Editor:
-    """A widget that asks, the signal of a change, and the answer in and out."""
+    """A widget that asks, the signal of a change, and the answer in and out.
+
+    `says` is for an editor that shows by itself what is wrong with its answer.
+    """
 
     widget: QWidget
     changed: SignalInstance
     read: Callable[[], Any]
     write: Callable[[Any], None]
+    says: Callable[[Exception], bool] = says_nothing
 
 
 @singledispatch
@@ -56,10 +66,8 @@ def _(param: Text, _table: Table) -> Editor:
 
 @editor.register
 def _(_param: Formula, table: Table) -> Editor:
-    line = QLineEdit()
-    names = ", ".join(f"[{name}]" for name in table.columns[:2])
-    line.setPlaceholderText(names)
-    return Editor(line, line.textChanged, line.text, line.setText)
+    formula = FormulaEditor(table)
+    return Editor(formula, formula.changed, formula.read, formula.write, formula.says)
 
 
 @editor.register

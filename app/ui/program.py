@@ -40,6 +40,7 @@ class Program(QObject):
     file_chosen = Signal()
     copy_wanted = Signal()
     data_part_chosen = Signal(str)
+    help_wanted = Signal(str)  # a page of help; empty is the one about what has the keyboard
 
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()

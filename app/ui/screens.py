@@ -10,7 +10,9 @@ from app.analysis.steps.trim_spaces import TrimSpaces
 from app.ui.shots.column_shots import COLUMN
 from app.ui.shots.data_shots import DATA
 from app.ui.shots.desk_shots import DESK, on_data
+from app.ui.shots.formula_shots import FORMULA
 from app.ui.shots.frame_shots import FRAME
+from app.ui.shots.help_shots import HELP
 from app.ui.shots.join_shots import JOINING
 from app.ui.shots.page_shots import BEGINNING, REST
 from app.ui.shots.quality_shots import QUALITY_SHOTS
@@ -18,8 +20,8 @@ from app.ui.shots.recipe_shots import RECIPE
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-TABLE = (*DESK, *COLUMN, *RECIPE, *QUALITY_SHOTS, *JOINING)
-SHOTS = (*BEGINNING, *TABLE, *REST, *DATA, *FRAME)
+TABLE = (*DESK, *FORMULA, *COLUMN, *RECIPE, *QUALITY_SHOTS, *JOINING)
+SHOTS = (*BEGINNING, *TABLE, *REST, *DATA, *FRAME, *HELP)
 
 
 def take_screens(

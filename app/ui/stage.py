@@ -38,6 +38,7 @@ class Stage:
         self.app = app
         self.places = Places.of(profile)
         self.settings = SettingsFile(self.places.settings)
+        self.settings.change(hints=False)  # they come by themselves: pictures ask for theirs
         load_families()
         self.program = Program(self.places, self.settings)
         self.window: Window | None = None

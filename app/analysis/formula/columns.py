@@ -21,7 +21,8 @@ def no_column(node: Column, table: Table) -> FormulaError:
     )  # fmt: skip
     meant = closest(node.name, table.columns)
     if meant:
-        return FormulaError(node.span, what, msg("Did you mean {name}?", name=bracketed(meant)))
+        todo = msg("Did you mean {name}?", name=bracketed(meant))
+        return FormulaError(node.span, what, todo, bracketed(meant))
     todo = msg("Check how it is written. A text goes between quotation marks.")
     return FormulaError(node.span, what, todo)
 
@@ -33,10 +34,11 @@ def bare_word(node: Word, table: Table) -> FormulaError:
         place=node.span.at + 1, word=node.text,
     )  # fmt: skip
     meant = node.text if node.text in table.kinds else closest(node.text, table.columns)
+    instead = bracketed(meant) if meant else ""
     if meant:
         todo = msg("If it is the column, write {name}.", name=bracketed(meant))
     elif (function := function_named(node.text)) is not None:
         todo = msg("If it is the function, write it like this: {example}", example=function.example)
     else:
         todo = msg("Put the names of columns between [ ] and texts between quotation marks.")
-    return FormulaError(node.span, what, todo)
+    return FormulaError(node.span, what, todo, instead)

@@ -83,6 +83,7 @@ def not_closed(end: Span, opened: int) -> FormulaError:
             opened=opened + 1,
         ),
         msg("Write ) where that part ends."),
+        ")",
     )
 
 
@@ -96,7 +97,7 @@ def no_function(name: Token) -> FormulaError:
         return _at(name, *_not_the_same(name, today=plain in CHANGING))
     close = closest(name.text, list(all_names()))
     if close:
-        return _at(name, what, msg("Did you mean {name}?", name=close))
+        return FormulaError(name.span, what, msg("Did you mean {name}?", name=close), close)
     return _at(
         name, what, msg("Look at the list of functions, or put the name of a column between [ ].")
     )

@@ -41,10 +41,13 @@ class FunctionHelp:
     takes: tuple[int, int]
 
 
-def completions(text: str, cursor: int, table: Table) -> tuple[Completion, ...]:
+def completions(
+    text: str, cursor: int, table: Table, language: str = "es"
+) -> tuple[Completion, ...]:
     """Return what may go where the cursor is: columns, and functions in either language.
 
-    What begins like what is written goes first; inside a text nothing is offered.
+    What begins like what is written goes first; inside a text nothing is offered. Functions
+    that fit by several names are offered under the one in `language`.
     """
     before = text[:cursor]
     if TEXT.sub("", before).count('"') % 2:
@@ -55,7 +58,7 @@ def completions(text: str, cursor: int, table: Table) -> tuple[Completion, ...]:
     word = WORD.search(before)
     start = word.start() if word else cursor
     written, span = before[start:], (start, cursor)
-    found = [*_columns(written, span, table), *_functions(written, span)]
+    found = [*_columns(written, span, table), *_functions(written, span, language)]
     return tuple(found[:MOST])
 
 
@@ -75,17 +78,18 @@ def _columns(written: str, span: tuple[int, int], table: Table) -> list[Completi
     return [Completion(bracketed(name), name, "column", *span) for name in fits]
 
 
-def _functions(written: str, span: tuple[int, int]) -> list[Completion]:
+def _functions(written: str, span: tuple[int, int], language: str) -> list[Completion]:
     functions.load()
     wanted = plain_name(written)
-    fits = [(name, cls) for cls in functions if (name := _name(cls, wanted))]
+    fits = [(name, cls) for cls in functions if (name := _name(cls, wanted, language))]
     fits.sort(key=lambda pair: pair[0])
     return [Completion(f"{name}(", name, "function", *span, cls.help) for name, cls in fits]
 
 
-def _name(cls: type[FormulaFunction], wanted: str) -> str:
+def _name(cls: type[FormulaFunction], wanted: str, language: str) -> str:
     """Return the first name of a function that begins so, or nothing."""
-    return next((name for name in cls.names if plain_name(name).startswith(wanted)), "")
+    names = cls.names if language == "es" else tuple(reversed(cls.names))
+    return next((name for name in names if plain_name(name).startswith(wanted)), "")
 
 
 def _sort(kind: Kind) -> Message:

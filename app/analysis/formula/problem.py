@@ -14,8 +14,16 @@ class Span(NamedTuple):
 
 
 class FormulaError(UserError):
-    """What is wrong with a formula; `at` and `end` say which part of it to underline."""
+    """What is wrong with a formula; `at` and `end` say which part of it to underline.
 
-    def __init__(self, span: Span, what: Message, todo: Message) -> None:
+    `instead` is what would put it right in the place of that part, where that is known.
+    """
+
+    def __init__(self, span: Span, what: Message, todo: Message, instead: str = "") -> None:
         super().__init__(what, todo)
         self.at, self.end = span
+        self.instead = instead
+
+    def mended(self, text: str) -> str:
+        """Return the formula with the part that is wrong changed for what was meant."""
+        return text[: self.at] + self.instead + text[self.end :]

@@ -39,6 +39,11 @@ class PreviewList(Panel):
         self._cells(column, preview)
         self._column.addWidget(card)
 
+    def show_nothing(self) -> None:
+        """Show neither effect nor error: the form says what is in the way."""
+        self._empty()
+        self.words = ""
+
     def show_error(self, error: UserError, *, calm: bool = False) -> None:
         """Show what is in the way, and what to do; calmly while nothing was answered yet."""
         self._empty()

@@ -48,7 +48,9 @@ class StepPanel(Panel):
 
     def __init__(self, session: Session, begun: Begun) -> None:
         super().__init__("surface", "left")
-        self._session, self._index, self.scope = session, begun.index, begun.scope
+        self._session, self._index, self.scope, self.help_topic = (
+            session, begun.index, begun.scope, f"step/{begun.cls.kind}",
+        )  # fmt: skip
         self.form: Form[Step] = Form(begun.cls, begun.table, dict(begun.start))
         self.preview = PreviewList()
         self.apply = Button(str(msg("Apply")), "primary")
@@ -118,7 +120,9 @@ class StepPanel(Panel):
 
     def _fail(self, error: Exception) -> None:
         self._trying = self._wanted = False
-        if isinstance(error, UserError):
+        if self.form.says(error):
+            self.preview.show_nothing()
+        elif isinstance(error, UserError):
             self.preview.show_error(error, calm=not self._touched)
         else:
             self._session.failed.emit(error)
@@ -142,6 +146,7 @@ class StepPanel(Panel):
         row: QHBoxLayout = foot.row((16, 10, 16, 10), 8)
         cancel = Button(str(msg("Cancel")))
         cancel.clicked.connect(self.closed)
+        self.closed.connect(self._soon.stop)  # nobody will see what was about to be tried
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self.apply)

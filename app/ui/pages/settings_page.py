@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.i18n import Message, msg
+from app.ui.notice import Notice
 from app.ui.opening import Opening
 from app.ui.pages.scroll_page import ScrollPage
 from app.ui.program import Program
@@ -48,6 +49,11 @@ class SettingsPage(ScrollPage):
             self._choose(THEMES, settings.theme, self._dress),
         )  # fmt: skip
         self._add(msg("Size of the text"), msg("Also with the keys Ctrl and + or -."), self.scale)
+        self.hints = Button(str(msg("Show the hints again")))
+        self.hints.clicked.connect(self._hint_again)
+        self._add(
+            msg("Hints"), msg("They appear the first time you come to each part."), self.hints
+        )
         self._add_folders()
         self._add_about()
         self.body.addStretch()
@@ -68,6 +74,12 @@ class SettingsPage(ScrollPage):
             lambda _at: self._program.change_settings(scale=scale.currentData())
         )
         return scale
+
+    def _hint_again(self) -> None:
+        self._program.change_settings(hints=True, hints_seen=())
+        self._program.say(
+            Notice(msg("You will see the hints again, each where it belongs."), tone="ok")
+        )
 
     def _speak(self, language: object) -> None:
         self._program.change_settings(language=language)
