@@ -14,7 +14,7 @@ from app.analysis.row_labels import made_labels
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
 from app.i18n import Message, msg, plural
-from app.params import Flag, Hidden, Number
+from app.params import Hidden
 
 WIDER = {"int64": "Int64", "bool": "boolean"}
 
@@ -35,8 +35,8 @@ class InsertRows(Step):
     prelude = CELLS + INSERT_MANY
 
     row: Annotated[int, Hidden(msg("Row beside them"))]
-    count: Annotated[int, Number(msg("How many"), minimum=1)] = 1
-    above: Annotated[bool, Flag(msg("Above it"))] = False
+    count: Annotated[int, Hidden(msg("How many"))] = 1
+    above: Annotated[bool, Hidden(msg("Above it"))] = False
     names: Annotated[tuple[str, ...], Hidden(msg("Columns"))] = ()
     texts: Annotated[tuple[tuple[str, ...], ...], Hidden(msg("Cells"))] = ()
 

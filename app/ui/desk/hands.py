@@ -12,6 +12,8 @@ from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.desk import Desk
+from app.ui.desk.grid_memory import GridMemory
+from app.ui.desk.grid_work import GridWork
 from app.ui.desk.opened_menus import OpenedMenus
 from app.ui.desk.recipe_panel import READING
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
@@ -32,6 +34,7 @@ class Hands(QObject):
         super().__init__(desk)
         self.desk, self.session = desk, session
         self.cells = CellWork(desk.grid, session)
+        self.work, self._kept = GridWork(desk, session), GridMemory(desk.grid, session)
         self._menus = OpenedMenus(self, self.cells)
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
         tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))

@@ -1,5 +1,6 @@
 """A table of the program as the grid wants it."""
 
+from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -16,11 +17,24 @@ NARROWEST, WIDEST = 84, 300
 _known: WeakKeyDictionary[Table, tuple[GridColumn, ...]] = WeakKeyDictionary()
 
 
-def grid_table(table: Table, rows: Rows | None = None) -> GridTable:
-    """Return what the grid shows of a table; `rows` are the positions a filter leaves."""
+def grid_table(
+    table: Table, rows: Rows | None = None, filtered: frozenset[str] = frozenset()
+) -> GridTable:
+    """Return what the grid shows of a table; `rows` are the positions a filter leaves.
+
+    `filtered` are the columns that something is asked of.
+    """
+    columns = look_over(table)
+    if filtered:
+        columns = tuple(replace(one, filtered=one.name in filtered) for one in columns)
+    return GridTable(table.frame, columns, rows, _numbers(table, rows), _unread(table))
+
+
+def look_over(table: Table) -> tuple[GridColumn, ...]:
+    """Return what the headers say of a table; it is looked over once, in any thread."""
     if table not in _known:  # a filter shows the same table again, and has to be quick
         _known[table] = tuple(_column(table, name) for name in table.columns)
-    return GridTable(table.frame, _known[table], rows, _numbers(table, rows), _unread(table))
+    return _known[table]
 
 
 def _column(table: Table, name: str) -> GridColumn:
