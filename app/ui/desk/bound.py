@@ -84,7 +84,7 @@ class BoundDesk(QWidget):
         desk.tools.export.clicked.connect(self.exported)
         desk.recipe.exported.connect(lambda: save_recipe(self, self._program))
         desk.recipe.applied.connect(lambda: apply_recipe(self, self._program))
-        QShortcut(QKeySequence.StandardKey.Find, desk, desk.search_values)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), desk, desk.search_values)
 
     def _show_recipe(self, recipe: Recipe) -> None:
         view = self.session.view

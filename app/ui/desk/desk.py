@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import msg
 from app.ui.desk.column_panel import ColumnPanel
@@ -30,6 +30,7 @@ class Desk(QWidget):
         self.recipe, self.column = RecipePanel(), ColumnPanel()
         self.grid, self.tools = Grid(), ToolStrip()
         self.grid.allow_typing()
+        self.bars = QVBoxLayout()  # over the grid: to find, to go to a row
         self.nothing, self.side = NoRows(self.grid), QStackedWidget()
         self.side.addWidget(self.column)
         self.show_recipe = self._toggle(str(msg("Recipe")))
@@ -96,6 +97,7 @@ class Desk(QWidget):
         middle = Panel()
         column = middle.column()
         column.addWidget(self.tools)
+        column.addLayout(self.bars)
         column.addWidget(self.grid, 1)
         return middle
 

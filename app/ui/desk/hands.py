@@ -11,7 +11,10 @@ from app.analysis.steps.edit_cell import EditCell
 from app.analysis.steps.only_where import OnlyWhere
 from app.analysis.table import Table
 from app.ui.desk.cell_work import CellWork
+from app.ui.desk.chosen_summary import ChosenSummary
 from app.ui.desk.desk import Desk
+from app.ui.desk.finder import Finder
+from app.ui.desk.going import Going
 from app.ui.desk.grid_memory import GridMemory
 from app.ui.desk.grid_work import GridWork
 from app.ui.desk.opened_menus import OpenedMenus
@@ -35,6 +38,8 @@ class Hands(QObject):
         self.desk, self.session = desk, session
         self.cells = CellWork(desk.grid, session)
         self.work, self._kept = GridWork(desk, session), GridMemory(desk.grid, session)
+        self.finder, self.going = Finder(desk, session), Going(desk)
+        self.summary = ChosenSummary(desk.grid, session)
         self._menus = OpenedMenus(self, self.cells)
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
         tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))

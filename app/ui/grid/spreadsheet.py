@@ -70,8 +70,8 @@ class SpreadsheetView(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu_asked.emit()
-        elif found := pointed(self, event.globalPos()):
-            self.menu_wanted.emit(*found, event.globalPos())
+        else:
+            self._ask_menu(event.globalPos())
 
     def moveCursor(self, action: Move, modifiers: Modifier) -> QModelIndex:
         self._tabbed_from = -1
@@ -131,6 +131,18 @@ class SpreadsheetView(QTableView):
         if act:
             act()
         return act is not None
+
+    def _open_menus_of(self, *views: QAbstractItemView) -> None:
+        """Answer the mouse in the headers, and in whatever lies over the cells."""
+        for view in views:
+            place_of = view.viewport().mapToGlobal
+            view.customContextMenuRequested.connect(
+                lambda place, place_of=place_of: self._ask_menu(place_of(place))
+            )
+
+    def _ask_menu(self, place: QPoint) -> None:
+        if found := pointed(self, place):
+            self.menu_wanted.emit(*found, place)
 
     def _leave(self, *, forward: bool) -> None:
         """Take the keyboard out of the table."""

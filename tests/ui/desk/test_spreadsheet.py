@@ -1,7 +1,7 @@
 """The habits of a spreadsheet, with real keys and a real mouse."""
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from app.ui.pages.workbench import Workbench
 from app.ui.session import Session
 from app.ui.stage import Stage
 from tests.ui.desk.conftest import view_of
+from tests.ui.desk.grid_hands import choose, column, here, kinds, stand
 
 Key, Held = Qt.Key, Qt.KeyboardModifier
 CONTROL, SHIFT, ALT = Held.ControlModifier, Held.ShiftModifier, Held.AltModifier
@@ -21,33 +22,10 @@ CONTROL, SHIFT, ALT = Held.ControlModifier, Held.ShiftModifier, Held.AltModifier
 def grid(bench: Workbench) -> Grid:
     assert bench.desk is not None
     grid = bench.desk.desk.grid
+    grid.window().activateWindow()
     grid.setFocus()
     stand(grid, 0, 0)
     return grid
-
-
-def stand(grid: Grid, row: int, column: int) -> None:
-    grid.setCurrentIndex(grid.table_model.index(row, column))
-
-
-def choose(grid: Grid, first: tuple[int, int], last: tuple[int, int]) -> None:
-    model = grid.table_model
-    stand(grid, *first)
-    cells = QItemSelection(model.index(*first), model.index(*last))
-    grid.selectionModel().select(cells, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-
-def here(grid: Grid) -> tuple[int, int]:
-    return grid.currentIndex().row(), grid.currentIndex().column()
-
-
-def column(session: Session, place: int, rows: int) -> list[object]:
-    table = view_of(session).table
-    return [table.texts(table.columns[place]).iloc[row] for row in range(rows)]
-
-
-def kinds(session: Session) -> list[str]:
-    return [entry.step.kind for entry in session.recipe.entries]
 
 
 def put(text: str) -> None:
