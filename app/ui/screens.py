@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from app.analysis.steps.trim_spaces import TrimSpaces
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.frame_shots import FRAME
+from app.ui.shots.grid_shots import GRID
 from app.ui.shots.page_shots import BEGINNING, REST
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-SHOTS = (*BEGINNING, *DESK, *REST, *FRAME)
+SHOTS = (*BEGINNING, *DESK, *GRID, *REST, *FRAME)
 
 
 def take_screens(

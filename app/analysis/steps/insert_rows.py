@@ -13,9 +13,11 @@ from app.analysis.plain_python.rows import INSERT_MANY
 from app.analysis.row_labels import made_labels
 from app.analysis.step import Step, steps
 from app.analysis.table import Table, table_of
-from app.i18n import Message, msg, plural
+from app.errors import UserError
+from app.i18n import Message, count_text, msg, plural
 from app.params import Hidden
 
+MOST = 1_000_000
 WIDER = {"int64": "Int64", "bool": "boolean"}
 
 
@@ -47,6 +49,7 @@ class InsertRows(Step):
         if not len(table):
             return table  # every row was removed, the one beside too
         refuse_missing_rows(table, {self.row: ""})
+        _refuse_too_many(self.count)
         index = table.frame.index
         new = made_labels(max(self.count, 0), index)
         place = int(index.get_indexer(Index([self.row]))[0]) + (not self.above)
@@ -93,3 +96,11 @@ class InsertRows(Step):
         frame = DataFrame({"city": ["Lima", None], "people": [9, 2], "done": [True, False]})
         texts = (("Quito", "3"), ("La Paz", "1,5"))
         return cls(0, 3, names=("city", "people"), texts=texts), table_of(frame)
+
+
+def _refuse_too_many(count: int) -> None:
+    if count > MOST:
+        raise UserError(
+            msg("Those are too many rows to insert at once."),
+            msg("Insert up to {most} rows.", most=count_text(MOST)),
+        )

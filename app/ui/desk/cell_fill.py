@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from app.i18n import msg
 from app.ui.desk.cell_edits import spread
 from app.ui.desk.cell_writing import CellWriting
+from app.ui.desk.uncollected import uncollected
 from app.ui.grid.chosen import chosen_block
 
 HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -40,7 +41,8 @@ class CellFill(QObject):
         """Go on with what some cells say, or repeat them, in all of a target around them."""
         cells = target.width() * target.height() - source.width() * source.height()
         if cells > 0 and not self._writing.is_too_much(cells):
-            self._writing.write(list(spread(self._writing.table, source, target)))
+            with uncollected():
+                self._writing.write(list(spread(self._writing.table, source, target)))
 
     def _block(self) -> QRect | None:
         block = chosen_block(self._writing.grid)

@@ -29,7 +29,7 @@ class CellMenu(QMenu):
             (msg("Paste"), cells.paste, "Ctrl+V"),
             (msg("Fill down"), cells.fill.down, "Ctrl+D"),
             (msg("Fill to the right"), cells.fill.right, "Ctrl+R"),
-            (msg("Empty the chosen cells"), cells.clear, "Del"),
+            (msg("Empty the chosen cells"), cells.clear, str(msg("Del"))),
         ):
             self.addAction(f"{words}\t{keys}", work)
         self.addSeparator()

@@ -12,6 +12,7 @@ from app.ui.desk.cell_edits import emptied, everywhere
 from app.ui.desk.cell_fill import CellFill
 from app.ui.desk.cell_writing import CellWriting
 from app.ui.desk.pasting import Landing, landing
+from app.ui.desk.uncollected import uncollected
 from app.ui.grid.cell_texts import labels
 from app.ui.grid.chosen import chosen, chosen_block, chosen_lines, chosen_mask
 from app.ui.grid.copied import Wish, copied
@@ -61,6 +62,15 @@ class CellWork(QObject):
 
     def paste(self) -> None:
         """Write what is on the clipboard in the chosen cells, as one step."""
+        with uncollected():
+            self._paste()
+
+    def clear(self) -> None:
+        """Empty the chosen cells, as one step."""
+        if not self.writing.is_too_much(self._count()):
+            self.writing.write(list(emptied(self._grid)))
+
+    def _paste(self) -> None:
         rows = pasted(QApplication.clipboard().mimeData())
         block = chosen_block(self._grid)
         if not rows or not rows[0]:
@@ -71,11 +81,6 @@ class CellWork(QObject):
             self.writing.refuse(*ONE_BLOCK)
         else:
             self._land(landing(self.writing.table, rows, block))
-
-    def clear(self) -> None:
-        """Empty the chosen cells, as one step."""
-        if not self.writing.is_too_much(self._count()):
-            self.writing.write(list(emptied(self._grid)))
 
     def _count(self) -> int:
         return sum(one.width() * one.height() for one in chosen(self._grid))

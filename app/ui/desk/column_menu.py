@@ -1,6 +1,5 @@
 """The menu of a column: to see less of it, to put it in order, and every step it can take."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -46,17 +45,14 @@ class ColumnMenu(QMenu):
     def _add_place(self, hands: Worker, place: int) -> None:
         """Add what can be done with the column as a piece of the sheet."""
         work, frozen = hands.work, hands.desk.grid.frozen
-        offered: list[tuple[Message, Callable[[], None]]] = [
-            (msg("Insert a column to the left…"), partial(work.insert_column, place, left=True)),
-            (msg("Insert a column to the right…"), partial(work.insert_column, place, left=False)),
-            (msg("Write another name…"), partial(work.rename_column, place)),
-        ]
-        for words, act in offered:
-            self.addAction(str(words), act)
-        if frozen:
+        new = self.addMenu(str(msg("Insert a column")))
+        new.addAction(str(msg("To the left…")), partial(work.insert_column, place, left=True))
+        new.addAction(str(msg("To the right…")), partial(work.insert_column, place, left=False))
+        self.addAction(str(msg("Write another name…")), partial(work.rename_column, place))
+        if frozen and frozen.count == place + 1:
+            self.addAction(str(msg("Freeze no column")), partial(frozen.freeze, 0))
+        elif frozen:
             self.addAction(str(msg("Freeze up to here")), partial(frozen.freeze, place + 1))
-            loose = self.addAction(str(msg("Freeze no column")), partial(frozen.freeze, 0))
-            loose.setEnabled(frozen.count > 0)
 
 
 def sort_words(kind: Kind) -> tuple[Message, Message]:

@@ -10,8 +10,10 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Text
+from app.ui.widgets.turning import Turning
 
 SOON = 180  # milliseconds after the last letter
+NARROW = 520
 ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -96,11 +98,7 @@ class FindBar(Panel):
         first.addWidget(self.field, 1)
         for part in (self.count, self.before, self.next, close):
             first.addWidget(part)
-        asked = Panel()
-        row = asked.row((0, 0, 0, 0), 6)
-        for toggle in (self.whole, self.case, self.accents, self.here):
-            row.addWidget(toggle)
-        row.addStretch()
+        asked = Turning(_beside(self.whole, self.here), _beside(self.case, self.accents), NARROW)
         second = self._replacing.row((0, 0, 0, 0), 6)
         second.addWidget(self.new, 1)
         second.addWidget(self.one)
@@ -126,6 +124,15 @@ def _of(place: int, total: int) -> Message:
     if not place:
         return msg("{total} found", total=count_text(total))
     return msg("{place} of {total}", place=count_text(place), total=count_text(total))
+
+
+def _beside(*toggles: Button) -> Panel:
+    pair = Panel()
+    row = pair.row((0, 0, 0, 0), 6)
+    for toggle in toggles:
+        row.addWidget(toggle)
+    row.addStretch()
+    return pair
 
 
 def _toggle(words: Message) -> Button:

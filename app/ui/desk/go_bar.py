@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.i18n import Message, msg
 from app.ui.widgets.button import Button
-from app.ui.widgets.one_line import OneLine
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.text import Text
 
 ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -24,16 +24,19 @@ class GoBar(Panel):
         self.column_field = _field(msg("Column…"))
         self.in_view = Button(str(msg("Count the rows in sight")), "toggle")
         self.in_view.setCheckable(True)
-        self.trouble = OneLine("", 12, "bad")
-        go = Button(str(msg("Go")))
-        close = Button("", "quiet", icon="close", name=str(msg("Close")))
-        row = self.row((12, 6, 12, 6), 6)
+        self.trouble = Text("", 12, "bad").wrapped()
+        go, close = (
+            Button(str(msg("Go"))),
+            Button("", "quiet", icon="close", name=str(msg("Close"))),
+        )
+        fields, column = Panel(), self.column((12, 6, 12, 6), 4)
+        row = fields.row((0, 0, 0, 0), 6)
         row.addWidget(self.row_field, 1)
         row.addWidget(self.column_field, 2)
-        row.addWidget(self.in_view)
-        row.addWidget(go)
-        row.addWidget(self.trouble, 2)
-        row.addWidget(close)
+        for button in (self.in_view, go, close):
+            row.addWidget(button)
+        column.addWidget(fields)
+        column.addWidget(self.trouble)
         go.clicked.connect(self._ask)
         close.clicked.connect(self.closed)
         self.hide()

@@ -22,7 +22,6 @@ from app.ui.desk.recipe_panel import READING
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable
-from app.ui.grid.chosen import chosen_lines
 from app.ui.session import PREVIEW, Session
 
 
@@ -104,11 +103,6 @@ class Hands(QObject):
         if column in names:
             grid.setCurrentIndex(grid.table_model.index(row, names.index(column)))
         self.desk.search_values()
-
-    def chosen_rows(self) -> tuple[int, ...]:
-        """Return the rows that have a chosen cell, by their places in the file."""
-        table, rows = self.desk.grid.table_model.table, chosen_lines(self.desk.grid)[0]
-        return tuple(sorted(int(table.frame.index[table.position(row)]) for row in rows))
 
     def _edit(self, done: Step, table: Table, index: int) -> None:
         step, scope = done, None

@@ -1,7 +1,7 @@
 """Where pasted cells go: what is written, and what does not fit in the table."""
 
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import cycle, islice
 
 from PySide6.QtCore import QRect
 
@@ -26,12 +26,13 @@ def landing(table: GridTable, rows: list[list[str]], target: QRect) -> Landing:
     high, wide = _covered(rows, target)
     names = tuple(one.name for one in table.columns[target.left() : target.left() + wide])
     places = labels(table, range(target.top(), min(target.top() + high, len(table))))
+    lines = [tuple(islice(cycle(row), len(names))) for row in rows]  # as wide as the target
     edits = tuple(
-        (name, label, row[right % len(row)])
-        for label, row in zip(places, cycle(rows), strict=False)
-        for right, name in enumerate(names)
+        (name, label, text)
+        for label, line in zip(places, cycle(lines), strict=False)
+        for name, text in zip(names, line, strict=True)
     )
-    below = tuple(tuple(rows[at % len(rows)][: len(names)]) for at in range(len(places), high))
+    below = tuple(lines[at % len(lines)] for at in range(len(places), high))
     return Landing(edits, names, below, wide - len(names))
 
 

@@ -27,6 +27,3 @@ class Worker(Protocol):
 
     def look_for(self, column: str) -> None:
         """Go to a column, and to the search of its values."""
-
-    def chosen_rows(self) -> tuple[int, ...]:
-        """Return the rows that have a chosen cell, by their places in the file."""

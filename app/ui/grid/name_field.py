@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.ui.grid.grid import Grid
 from app.ui.theme import theme
 
-LEAST = 150
+LEAST = 224
 
 
 class NameField(QLineEdit):

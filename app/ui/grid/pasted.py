@@ -11,6 +11,7 @@ from app.ui.grid.pasted_html import table_in
 QUOTED = re.compile(r'"((?:[^"]|"")*+)"(?=\t|\r?\n|\r|\Z)')
 BARE = re.compile(r"[^\t\r\n]*")
 END = re.compile(r"\r?\n|\r")
+END_OF_ALL = re.compile(r"(?:\r?\n|\r)\Z")
 NEEDS_QUOTES = re.compile(r'[\t\r\n"]')
 
 
@@ -32,6 +33,9 @@ def rows_of_text(text: str) -> list[list[str]]:
     A cell is in quotes when there is a tab, a quote or an end of line inside; quotes that a
     person wrote around something plain are part of it.
     """
+    if '"' not in text:
+        lines = END.split(END_OF_ALL.sub("", text)) if text else []
+        return _even([line.split("\t") for line in lines])
     rows: list[list[str]] = []
     row: list[str] = []
     place = 0
@@ -46,6 +50,11 @@ def rows_of_text(text: str) -> list[list[str]]:
             rows.append(row)
             row, place = [], end.end()
     rows += [row] if row else []
+    return _even(rows)
+
+
+def _even(rows: list[list[str]]) -> list[list[str]]:
+    """Return rows as long as the longest."""
     longest = max(map(len, rows), default=0)
     return [one + [""] * (longest - len(one)) for one in rows]
 

@@ -88,10 +88,12 @@ def test_escape_closes_takes_the_marks_off_and_gives_the_keyboard_back(
     stage: Stage, grid: Grid, bar: FindBar, bench: Workbench, qtbot: QtBot
 ) -> None:
     find(stage, grid, bar, "a", qtbot)
-    assert bench.hands is not None
-    assert bench.hands.finder.found is not None
+    finder = bench.hands.finder if bench.hands else None
+    assert finder is not None
+    assert finder.found is not None
     qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+    assert bench.hands is not None
     assert bench.hands.finder.found is None
     assert QApplication.focusWidget() is grid
 
@@ -116,7 +118,7 @@ def test_replace_all_is_one_step_and_says_before_how_many(
     assert kinds(session) == ["replace_in_columns"]
     changed = before.texts(name).fillna("") != view_of(session).table.texts(name).fillna("")
     assert int(changed.sum()) == expected
-    assert bar.count.text() == "No se encontró"
+    assert bar.count.text() == "No se encontró nada"
     bar.here.setChecked(False)
     bar.closed.emit()
 
@@ -166,7 +168,7 @@ def big() -> GridTable:
         }
     )
     kinds_ = (TEXT, AMOUNT, DATE, NUMBER)
-    columns = tuple(GridColumn(name, one) for name, one in zip(frame, kinds_, strict=True))
+    columns = tuple(GridColumn(str(name), one) for name, one in zip(frame, kinds_, strict=True))
     return GridTable(frame, columns, raw={2: {1: "a confirmar"}})
 
 

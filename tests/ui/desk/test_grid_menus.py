@@ -72,7 +72,7 @@ def test_the_menu_key_opens_the_menu_of_what_is_chosen(grid: Grid, qtbot: QtBot)
 
 def pointed_at(grid: Grid, place: QPoint) -> QMenu:
     reason = QContextMenuEvent.Reason.Mouse
-    under = grid.childAt(grid.mapFromGlobal(place))
+    under = grid.childAt(grid.mapFromGlobal(place)) or grid
     event = QContextMenuEvent(reason, under.mapFromGlobal(place), place)
     return opened(lambda: QApplication.sendEvent(under, event))
 
@@ -211,6 +211,7 @@ def test_a_cell_of_a_frozen_column_can_be_typed_in(
     grid.setFocus()
     qtbot.keyClick(grid, Key.Key_F2)
     editor = QApplication.focusWidget()
+    assert editor is not None
     assert grid.frozen.isAncestorOf(editor)
     qtbot.keyClicks(editor, "77")
     qtbot.keyClick(editor, Key.Key_Return)
