@@ -6,6 +6,7 @@ from functools import partial
 from app.i18n import Message, msg
 from app.ui.actions import Action
 from app.ui.desk.hands import Hands
+from app.ui.grid.choosing import choose_columns, choose_rows
 
 Offer = tuple[Message, Callable[[], object], str, tuple[str, ...]]
 
@@ -44,8 +45,13 @@ def _cells(hands: Hands) -> Iterator[Offer]:
     yield msg("Fill down"), cells.fill.down, "Ctrl+D", ("rellenar", "abajo", "fill")
     yield msg("Fill to the right"), cells.fill.right, "Ctrl+R", ("rellenar", "derecha", "fill")
     grid = hands.desk.grid
-    yield msg("Choose the whole column"), grid.choose_columns, "Ctrl+Space", ("seleccionar",)
-    yield msg("Choose the whole row"), grid.choose_rows, "Shift+Space", ("seleccionar",)
+    yield (
+        msg("Choose the whole column"),
+        partial(choose_columns, grid),
+        "Ctrl+Space",
+        ("seleccionar",),
+    )
+    yield msg("Choose the whole row"), partial(choose_rows, grid), "Shift+Space", ("seleccionar",)
     offer = partial(grid.values_wanted.emit, grid.currentIndex())
     yield msg("Choose among the values of the column…"), offer, "Alt+Down", ("lista", "list")
 

@@ -1,25 +1,25 @@
 """A view of a table whose keys are those of every spreadsheet."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
-    QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from app.i18n import msg
+from app.ui.grid.choosing import choose_columns, choose_rows
 from app.ui.grid.chosen import chosen_block
-from app.ui.grid.edges import edge, filled_across, filled_down
+from app.ui.grid.menu_view import MenuView
 from app.ui.grid.model import GridModel, Index
-from app.ui.grid.pointed import pointed
+from app.ui.grid.moving import along_columns, along_rows, edge_from
+from app.ui.grid.settled import settle
 
 Move = QAbstractItemView.CursorAction
 Flag = QItemSelectionModel.SelectionFlag
@@ -32,15 +32,13 @@ ENTERS = {Key.Key_Return, Key.Key_Enter}
 TABS = {Key.Key_Tab, Key.Key_Backtab}
 
 
-class SpreadsheetView(QTableView):
+class SpreadsheetView(MenuView):
     """Ctrl and arrows, Tab and Enter around what is chosen, whole rows and columns.
 
     Tab leaves at the ends of a row, and F6 from anywhere: the keyboard is never caught.
     """
 
     values_wanted = Signal(QModelIndex)  # the cell to choose a value for
-    menu_wanted = Signal(int, int, QPoint)  # row (-1 a header), column (-1 a row number), place
-    menu_asked = Signal()  # with the keyboard, for what is chosen
 
     def __init__(self, model: GridModel) -> None:
         super().__init__()
@@ -48,12 +46,7 @@ class SpreadsheetView(QTableView):
         self._tabbed_from = -1  # where a run of Tab began: Enter goes back there
         self._is_told = False  # where to stand: whatever keys are held do not matter
         self.setAccessibleName(str(msg("Table")))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        settle(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -67,17 +60,11 @@ class SpreadsheetView(QTableView):
         super().setCurrentIndex(index)
         self._is_told = False
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.menu_asked.emit()
-        else:
-            self._ask_menu(event.globalPos())
-
     def moveCursor(self, action: Move, modifiers: Modifier) -> QModelIndex:
         self._tabbed_from = -1
         here = self.currentIndex()
         if Modifier.ControlModifier in modifiers and action in ARROWS and here.isValid():
-            return self._edge_from(here, *ARROWS[action])
+            return edge_from(self.table_model, here, *ARROWS[action])
         return super().moveCursor(action, modifiers)
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> Flag:
@@ -101,22 +88,12 @@ class SpreadsheetView(QTableView):
         else:
             self._tab(-1 if shift or Key(key) == Key.Key_Backtab else 1)
 
-    def choose_columns(self) -> None:
-        """Choose the whole columns of the chosen cells."""
-        if block := chosen_block(self):
-            self._choose(QRect(block.left(), 0, block.width(), self.table_model.rowCount()))
-
-    def choose_rows(self) -> None:
-        """Choose the whole rows of the chosen cells."""
-        if block := chosen_block(self):
-            self._choose(QRect(0, block.top(), self.table_model.columnCount(), block.height()))
-
     def _did(self, key: Key, held: Modifier, here: QModelIndex) -> bool:
         """Do what the keys of a spreadsheet do, if these are some."""
         writes = self.table_model.editable
         wanted: dict[tuple[Key, Modifier], Callable[[], object]] = {
-            (Key.Key_Space, Modifier.ControlModifier): self.choose_columns,
-            (Key.Key_Space, Modifier.ShiftModifier): self.choose_rows,
+            (Key.Key_Space, Modifier.ControlModifier): partial(choose_columns, self),
+            (Key.Key_Space, Modifier.ShiftModifier): partial(choose_rows, self),
             (Key.Key_Menu, Modifier.NoModifier): self.menu_asked.emit,
             (Key.Key_F10, Modifier.ShiftModifier): self.menu_asked.emit,
             (Key.Key_F6, Modifier.NoModifier): lambda: self._leave(forward=True),
@@ -132,29 +109,9 @@ class SpreadsheetView(QTableView):
             act()
         return act is not None
 
-    def _open_menus_of(self, *views: QAbstractItemView) -> None:
-        """Answer the mouse in the headers, and in whatever lies over the cells."""
-        for view in views:
-            place_of = view.viewport().mapToGlobal
-            view.customContextMenuRequested.connect(
-                lambda place, place_of=place_of: self._ask_menu(place_of(place))
-            )
-
-    def _ask_menu(self, place: QPoint) -> None:
-        if found := pointed(self, place):
-            self.menu_wanted.emit(*found, place)
-
     def _leave(self, *, forward: bool) -> None:
         """Take the keyboard out of the table."""
         super().focusNextPrevChild(forward)
-
-    def _edge_from(self, here: QModelIndex, down: int, right: int) -> QModelIndex:
-        table, row, column = self.table_model.table, here.row(), here.column()
-        if down:
-            row = edge(filled_down(table, column), row, back=down < 0)
-        else:
-            column = edge(filled_across(table, row), column, back=right < 0)
-        return self.table_model.index(row, column)
 
     def _tab(self, step: int) -> bool:
         """Go to the next cell of the row, or of what is chosen; say whether there was one."""
@@ -162,9 +119,7 @@ class SpreadsheetView(QTableView):
         if not here.isValid():
             return False
         if block and block.width() * block.height() > 1:
-            place = (here.row() - block.top()) * block.width() + here.column() - block.left()
-            down, right = divmod((place + step) % (block.width() * block.height()), block.width())
-            self._stand(block.top() + down, block.left() + right)
+            self._stand(*along_rows(block, here, step))
             return True
         if not 0 <= here.column() + step < self.table_model.columnCount():
             return False
@@ -177,9 +132,7 @@ class SpreadsheetView(QTableView):
         """Go down a row, or around what is chosen; after a run of Tab, to where it began."""
         here, block = self.currentIndex(), chosen_block(self)
         if block and block.width() * block.height() > 1:
-            place = (here.column() - block.left()) * block.height() + here.row() - block.top()
-            right, down = divmod((place + step) % (block.width() * block.height()), block.height())
-            self._stand(block.top() + down, block.left() + right)
+            self._stand(*along_columns(block, here, step))
             return
         column = here.column() if self._tabbed_from < 0 else self._tabbed_from
         row = min(max(here.row() + step, 0), self.table_model.rowCount() - 1)
@@ -191,10 +144,3 @@ class SpreadsheetView(QTableView):
         index = self.table_model.index(row, column)
         self.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
         self.scrollTo(index)
-
-    def _choose(self, cells: QRect) -> None:
-        model = self.table_model
-        every = QItemSelection(
-            model.index(cells.top(), cells.left()), model.index(cells.bottom(), cells.right())
-        )
-        self.selectionModel().select(every, Flag.ClearAndSelect)

@@ -141,6 +141,7 @@ def test_control_d_writes_the_first_row_in_the_others(
     stage.settle()
     assert column(session, 3, 4) == [name] * 4
     assert kinds(session) == ["edit_cells"]
+    assert len(grid.selectionModel().selectedIndexes()) == 4  # they are chosen still
 
 
 def test_control_d_on_one_cell_takes_the_one_above(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import use_language
+from app.ui.grid.choosing import choose_rows
 from app.ui.grid.grid import Grid
 from app.ui.grid.kinds import AMOUNT, TEXT
 from app.ui.grid.table import GridColumn, GridTable
@@ -86,7 +87,7 @@ def test_a_cell_says_where_it_is_and_whether_it_is_chosen(grid: Grid) -> None:
     grid.setCurrentIndex(grid.table_model.index(2, 1))
     assert cell(grid, 2, 1).state().selected
     assert not cell(grid, 2, 0).state().selected
-    grid.choose_rows()
+    choose_rows(grid)
     assert cell(grid, 2, 0).state().selected
 
 
