@@ -1,8 +1,8 @@
 """The bar to find and to replace, over the grid."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from app.analysis.finding import Wanted
 from app.i18n import Message, count_text, msg
@@ -10,10 +10,8 @@ from app.ui.widgets.button import Button
 from app.ui.widgets.panel import Panel
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.text import Text
-from app.ui.widgets.turning import Turning
 
 SOON = 180  # milliseconds after the last letter
-NARROW = 520
 ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -30,10 +28,11 @@ class FindBar(Panel):
         self.field = SearchField(str(msg("Find in the table…")))
         self.new = QLineEdit()
         self.count = Text("", 12, "muted")
-        self.whole = _toggle(msg("Whole cell"))
-        self.case = _toggle(msg("Capitals count"))
-        self.accents = _toggle(msg("Accents count"))
-        self.here = _toggle(msg("Only this column"))
+        self._options, self.asking = QMenu(self), Button("", "toggle")
+        self.whole = self._option(msg("Whole cell"))
+        self.case = self._option(msg("Capitals count"))
+        self.accents = self._option(msg("Accents count"))
+        self.here = self._option(msg("Only this column"))
         self.before = Button("", "icon", icon="up", name=str(msg("The one before (Shift+F3)")))
         self.next = Button("", "icon", icon="down", name=str(msg("The next one (F3)")))
         self.one, self.all = Button(str(msg("Replace"))), Button(str(msg("Replace all")))
@@ -89,31 +88,44 @@ class FindBar(Panel):
         else:
             super().keyPressEvent(event)
 
+    def _option(self, words: Message) -> QAction:
+        action = self._options.addAction(str(words))
+        action.setCheckable(True)
+        return action
+
+    def _name_options(self) -> None:
+        """Say in the button how many of its choices are on."""
+        on = sum(option.isChecked() for option in self._options.actions())
+        words = msg("Options: {count} ▾", count=on) if on else msg("Options ▾")
+        self.asking.setText(str(words))
+        self.asking.setAccessibleName(str(words))
+
     def _fill(self) -> None:
+        self.asking.setMenu(self._options)
+        self._name_options()
         self.new.setPlaceholderText(str(msg("Write instead…")))
         self.new.setAccessibleName(str(msg("Write instead…")))
         close = Button("", "quiet", icon="close", name=str(msg("Close the search")))
         close.clicked.connect(self.closed)
         first = self._fields.row((0, 0, 0, 0), 6)
         first.addWidget(self.field, 1)
-        for part in (self.count, self.before, self.next, close):
+        for part in (self.count, self.before, self.next, self.asking, close):
             first.addWidget(part)
-        asked = Turning(_beside(self.whole, self.here), _beside(self.case, self.accents), NARROW)
         second = self._replacing.row((0, 0, 0, 0), 6)
         second.addWidget(self.new, 1)
         second.addWidget(self.one)
         second.addWidget(self.all)
         column = self.column((12, 6, 12, 6), 6)
         column.addWidget(self._fields)
-        column.addWidget(asked)
         column.addWidget(self._replacing)
         self._replacing.hide()
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self.asked)
         self.field.textEdited.connect(self._soon.start)
-        for toggle in (self.whole, self.case, self.accents, self.here):
-            toggle.toggled.connect(self.asked)
+        for option in self._options.actions():
+            option.toggled.connect(self._name_options)
+            option.toggled.connect(self.asked)
         self.before.clicked.connect(lambda: self.went.emit(-1))
         self.next.clicked.connect(lambda: self.went.emit(1))
         self.one.clicked.connect(lambda: self.replaced.emit(False))
@@ -124,18 +136,3 @@ def _of(place: int, total: int) -> Message:
     if not place:
         return msg("{total} found", total=count_text(total))
     return msg("{place} of {total}", place=count_text(place), total=count_text(total))
-
-
-def _beside(*toggles: Button) -> Panel:
-    pair = Panel()
-    row = pair.row((0, 0, 0, 0), 6)
-    for toggle in toggles:
-        row.addWidget(toggle)
-    row.addStretch()
-    return pair
-
-
-def _toggle(words: Message) -> Button:
-    button = Button(str(words), "toggle")
-    button.setCheckable(True)
-    return button

@@ -19,4 +19,5 @@ class RowMenu(QMenu):
         add_row_choices(self, hands)
         if hands.session.view:
             self.addSeparator()
-            add_row_steps(self, hands.session.view.table, hands.begin)
+            more = self.addMenu(str(msg("More about rows")))
+            add_row_steps(more, hands.session.view.table, hands.begin)

@@ -4,8 +4,10 @@ from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import pyarrow.compute as pc
 from pandas import Series, concat
 
+from app.analysis.arrow_text import arrow_of
 from app.analysis.kind import Kind as Stored
 from app.analysis.table import Table
 from app.ui.grid.kinds import KINDS
@@ -40,8 +42,15 @@ def look_over(table: Table) -> tuple[GridColumn, ...]:
 def _column(table: Table, name: str) -> GridColumn:
     values, size = table.values(name), max(1, len(table))
     unread = len(table.unread_in(name)) / size
-    filled = 1 - int(values.isna().sum()) / size
+    filled = 1 - (int(values.isna().sum()) + _blank(values)) / size
     return GridColumn(name, KINDS[table.kinds[name]], filled, unread, _width(table, name, values))
+
+
+def _blank(values: "Series[Any]") -> int:
+    """Return how many texts have no letters: they are not full, as the column's panel counts."""
+    if values.dtype != "str":
+        return 0
+    return int(pc.sum(pc.equal(arrow_of(values), "")).as_py() or 0)
 
 
 def _width(table: Table, name: str, values: "Series[Any]") -> int:
