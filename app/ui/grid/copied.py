@@ -17,8 +17,9 @@ MOST_IN_HTML = 200_000  # cells: beyond, a spreadsheet takes the text faster
 FIRST_DAY = np.datetime64("1899-12-30", "s")
 DAY = 86_400
 NEEDS_QUOTES = re.compile(r'[\t\r\n"]')
-ARGENTINA = "11274"
-AS_TEXT = f'sdnum="{ARGENTINA};0;@" style="mso-number-format:\'\\@\'"'
+ARGENTINA = "11274"  # in which it shows days
+ENGLISH = "1033"  # in which Calc reads what is between quotes: 1234.5
+AS_TEXT = f'sdnum="{ENGLISH};0;@" style="mso-number-format:\'\\@\'"'
 DAYS = "dd\\/mm\\/yyyy", "DD/MM/YYYY"
 MOMENTS = "dd\\/mm\\/yyyy\\ hh:mm:ss", "DD/MM/YYYY HH:MM:SS"
 
@@ -89,7 +90,7 @@ def _cell(shown: str, exact: str, kind: Kind) -> str:
         return _day(shown, kind)
     number = exact.replace(",", ".") if kind.at_right else ""
     if number and number.lstrip("-").replace(".", "", 1).isdecimal():
-        return f'<td sdval="{number}" sdnum="{ARGENTINA};" x:num="{number}">{shown}</td>'
+        return f'<td sdval="{number}" sdnum="{ENGLISH};" x:num="{number}">{shown}</td>'
     return f"<td {AS_TEXT}>{_safe(shown)}</td>" if shown else "<td></td>"
 
 
@@ -100,8 +101,8 @@ def _day(shown: str, kind: Kind) -> str:
     except ValueError:  # it could not be read: it goes as it is written
         return f"<td {AS_TEXT}>{_safe(shown)}</td>"
     serial = (moment.astype("datetime64[s]") - FIRST_DAY).astype(int) / DAY
-    looks = f'sdnum="{ARGENTINA};{ARGENTINA};{calc}" style="mso-number-format:\'{excel}\'"'
-    return f'<td sdval="{serial:.10g}" x:num="{serial:.10g}" {looks}>{shown}</td>'
+    value = f'sdval="{serial:.10g}" sdnum="{ENGLISH};{ARGENTINA};{calc}" x:num="{serial:.10g}"'
+    return f"<td {value} style=\"mso-number-format:'{excel}'\">{shown}</td>"
 
 
 def _safe(text: str) -> str:

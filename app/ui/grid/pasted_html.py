@@ -15,7 +15,7 @@ SPACES = re.compile(r"[ \t\r\n]+")
 ASIDE = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 WORDS = re.compile(r'"[^"]*[^\W\d_][^"]*"')  # a unit or a currency written by hand
 CURRENCY = re.compile(r"\[\$([^\]-]*)")
-PLAIN_FORMAT = re.compile(r"(?:General|[#0?.,Ee+\-% ()_*$]*)")
+PLAIN_FORMAT = re.compile(r"(?:General|Standard|Estándar|[#0?.,Ee+\-% ()_*$]*)")
 HIDDEN = re.compile(r"display:\s*none")
 WIDEST = 1000  # columns or rows that a merged cell may say it covers
 Attributes = dict[str, str]
@@ -122,7 +122,7 @@ def _exact(value: str, looks: str, shown: str) -> str:
     bare = ASIDE.sub("", asked.partition(";")[0])
     currency = CURRENCY.search(asked)
     try:
-        number = Decimal(value)
+        number = Decimal(value.replace(",", "."))  # as the language of Calc marks decimals
     except InvalidOperation:
         return shown
     if re.fullmatch(r"[dDmMyYaAhHsS/\-. :,]+", bare) and re.search("[dDyYaA]", bare):

@@ -69,7 +69,7 @@ def test_names_of_columns_go_first_when_asked() -> None:
 def test_a_spreadsheet_gets_exact_numbers_days_and_codes_as_text() -> None:
     html = copied(Wish(table(), [0, 1], [1, 2, 3]))["text/html"]
     assert 'sdval="1234.567"' in html
-    assert 'x:num="45352"' in html  # 1 March 2024
+    assert 'sdval="45352" sdnum="1033;11274;DD/MM/YYYY" x:num="45352"' in html  # 1 March 2024
     assert "mso-number-format:'\\@'\">007" in html
     assert "&lt;b&gt;" in html
 
@@ -86,6 +86,16 @@ def test_a_table_of_calc_gives_its_exact_values_and_leaves_other_currencies_as_s
         ["Núñez & Cía.\nSegunda línea", "1234,5678", "31/01/2024", "5,25%", "00123"],
         ["otro", "-USD 1,234,567.89", "31/01/2024 14:30", "TRUE", "20-1"],
     ]
+
+
+def test_a_calc_in_spanish_writes_its_values_with_a_comma() -> None:
+    cell = '<table><tr><td sdval="1234,5678" sdnum="11274;0;#.##0">1.235</td></table>'
+    assert table_in(cell) == [["1234,5678"]]
+
+
+def test_numbers_for_calc_are_marked_as_english_or_it_would_read_thousands() -> None:
+    html = copied(Wish(table(), [0], [1]))["text/html"]
+    assert 'sdval="1234.567" sdnum="1033;"' in html
 
 
 def test_a_table_of_excel_is_read_without_styles_with_merged_cells_and_without_hidden_rows() -> (
