@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
-from pandas import Series
+from pandas import Index, Series
 
 from app.analysis.kind import MOMENTS, NUMERIC, Kind
 from app.analysis.reading.coordinates import coordinates
@@ -73,7 +74,8 @@ def put(table: Table, column: str, texts: Mapping[int, str]) -> Table:
 
 def refuse_missing_rows(table: Table, rows: Mapping[int, str]) -> None:
     """Refuse to write in a row that was removed."""
-    gone = sorted(row for row in rows if row not in table.frame.index)
+    labels = np.array(list(rows), np.int64)
+    gone = sorted(labels[table.frame.index.get_indexer(Index(labels)) < 0].tolist())
     if gone:
         raise UserError(
             msg("Row {row} is no longer in the table.", row=gone[0] + 1),

@@ -20,6 +20,7 @@ from app.analysis.step import Step
 from app.analysis.table import Table
 from app.errors import UserError
 from app.progress import Progress
+from app.ui.grid.from_table import look_over
 from app.ui.keeper import Keeper
 from app.ui.previewing import preview_of
 from app.ui.view import Preview, Rows, View
@@ -49,6 +50,7 @@ class Bench:
         source = self._sources.get(recipe.reading.dialect)
         in_force = tuple(one for one in conditions if _fits(one, run.table))
         waiting = tuple(one for one in conditions if one not in in_force)
+        look_over(run.table)  # what the headers say is found here, not in the window's thread
         return View(run, in_force, rows_of(run.table, in_force), source, waiting)
 
     def table_before(self, recipe: Recipe, index: int, progress: Progress) -> Table:

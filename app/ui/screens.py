@@ -12,6 +12,7 @@ from app.ui.shots.data_shots import DATA
 from app.ui.shots.desk_shots import DESK, on_data
 from app.ui.shots.formula_shots import FORMULA
 from app.ui.shots.frame_shots import FRAME
+from app.ui.shots.grid_shots import GRID
 from app.ui.shots.help_shots import HELP
 from app.ui.shots.join_shots import JOINING
 from app.ui.shots.page_shots import BEGINNING, REST
@@ -20,7 +21,7 @@ from app.ui.shots.recipe_shots import RECIPE
 from app.ui.stage import Stage
 
 DIRTY = "compras-sucias"
-TABLE = (*DESK, *FORMULA, *COLUMN, *RECIPE, *QUALITY_SHOTS, *JOINING)
+TABLE = (*DESK, *GRID, *FORMULA, *COLUMN, *RECIPE, *QUALITY_SHOTS, *JOINING)
 SHOTS = (*BEGINNING, *TABLE, *REST, *DATA, *FRAME, *HELP)
 
 

@@ -106,3 +106,34 @@ def insert_row(df, after, cells, kinds={{}}):
         df[column] = write_cells(df[column], {{new: text}}, kinds.get(column, ""))
     return df
 """
+
+INSERT_MANY = f"""{LABELS}
+
+def insert_rows(df, beside, count, above, cells={{}}, kinds={{}}):
+    '''Add rows below another, or above it.'''
+    if beside not in df.index:
+        return df
+    new = list(new_labels(df, count))
+    place = df.index.get_loc(beside) + (0 if above else 1)
+    wide = {{"int64": "Int64", "bool": "boolean"}}
+    df = df.astype({{name: wide.get(str(kind), kind) for name, kind in df.dtypes.items()}})
+    df = df.reindex([*df.index[:place], *new, *df.index[place:]])
+    for column, texts in cells.items():
+        written = {{new[at]: text for at, text in texts.items()}}
+        df[column] = write_cells(df[column], written, kinds.get(column, ""))
+    return df
+"""
+
+DUPLICATE = f"""{LABELS}
+
+def duplicate_rows(df, rows):
+    '''Copy rows below themselves.'''
+    wanted = set(rows)
+    copied = [row in wanted for row in df.index]
+    fresh = iter(new_labels(df, sum(copied)))
+    places, labels = [], []
+    for place, again in enumerate(copied):
+        places += [place] * (1 + again)
+        labels += [df.index[place], next(fresh)] if again else [df.index[place]]
+    return df.iloc[places].set_axis(pd.Index(labels, dtype="int64"))
+"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Annotated
 
 from pandas import DataFrame
@@ -32,21 +33,22 @@ class EditCells(Step):
     edits: Annotated[tuple[tuple[str, int, str], ...], Hidden(msg("Cells"))]
 
     def columns(self) -> Iterator[str]:
-        return iter(self._by_column())
+        return iter(self._by_column)
 
     def apply(self, table: Table) -> Table:
-        for column, texts in self._by_column().items():
+        for column, texts in self._by_column.items():
             table = put(table, column, texts)
         return table
 
+    @cached_property
     def _by_column(self) -> dict[str, dict[int, str]]:
-        found: dict[str, dict[int, str]] = {}
+        found: dict[str, dict[int, str]] = {}  # asked many times, of thousands of cells
         for column, row, text in self.edits:
             found.setdefault(column, {})[row] = text
         return found
 
     def sentence(self) -> Message:
-        cells, names = sum(map(len, self._by_column().values())), list(self._by_column())
+        cells, names = sum(map(len, self._by_column.values())), list(self._by_column)
         if len(names) == 1:
             return plural(
                 "Write in one cell of “{column}”.",
@@ -65,7 +67,7 @@ class EditCells(Step):
     def code_for(self, kinds: Mapping[str, Kind]) -> str:
         lines = (
             f"df[{column!r}] = write_cells(df[{column!r}], {texts!r}{kind_answer(kinds, column)})"
-            for column, texts in self._by_column().items()
+            for column, texts in self._by_column.items()
         )
         return "\n".join(lines)
 

@@ -90,10 +90,11 @@ class BoundDesk(QWidget):
         hands.alike_wanted.connect(self.group_similar)
         hands.reading_wanted.connect(self._read_again)
         hands.note_wanted.connect(self._note)
+        hands.cells.told.connect(self._program.say)
         desk.tools.export.clicked.connect(self.exported)
         self.door.answer(desk.recipe)
         desk.recipe.more_wanted.connect(lambda button: open_menu(self.door, button))
-        QShortcut(QKeySequence.StandardKey.Find, desk, desk.search_values)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), desk, desk.search_values)
 
     def _show_recipe(self, recipe: Recipe) -> None:
         view = self.session.view
@@ -104,7 +105,8 @@ class BoundDesk(QWidget):
             self.desk.tools.show_conditions(self.session.conditions)
 
     def _show(self, view: View) -> None:
-        self.desk.grid.show_table(grid_table(view.table, view.rows))
+        asked = frozenset(one.column for one in view.conditions)
+        self.desk.grid.show_table(grid_table(view.table, view.rows, asked))
         self.desk.tools.show_conditions(view.conditions, view.waiting)
         self.desk.recipe.show_recipe(self.session.recipe, reading_sentence(view), view)
         self.desk.nothing.look(view)

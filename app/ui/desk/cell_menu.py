@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.analysis.conditions.none_of import NoneOf
 from app.analysis.conditions.one_of import OneOf
-from app.i18n import msg
+from app.i18n import msg, plural
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.column_menu import ColumnMenu
 from app.ui.desk.menus import add_row_steps
@@ -22,14 +22,26 @@ class CellMenu(QMenu):
         self._hands = hands
         self._add_value()
         self.addSeparator()
-        self.addAction(str(msg("Copy")), cells.copy)
-        self.addAction(str(msg("Paste")), cells.paste)
-        self.addAction(str(msg("Empty the chosen cells")), cells.clear)
+        for words, work, keys in (
+            (msg("Cut"), cells.cut, "Ctrl+X"),
+            (msg("Copy"), cells.copy, "Ctrl+C"),
+            (msg("Copy with the names of the columns"), cells.copy_with_headers, "Ctrl+Shift+C"),
+            (msg("Paste"), cells.paste, "Ctrl+V"),
+            (msg("Fill down"), cells.fill.down, "Ctrl+D"),
+            (msg("Fill to the right"), cells.fill.right, "Ctrl+R"),
+            (msg("Empty the chosen cells"), cells.clear, str(msg("Del"))),
+        ):
+            self.addAction(f"{words}\t{keys}", work)
         self.addSeparator()
         self.addMenu(ColumnMenu(self, hands, hands.here))
+        gone = hands.work.chosen_columns()
+        if len(gone) < hands.desk.grid.table_model.columnCount():
+            words = plural("Remove the column", "Remove the {count} columns", count=len(gone))
+            self.addAction(str(words), hands.work.delete_columns)
+        rows = self.addMenu(str(msg("Rows")))
         if hands.session.view:
-            add_row_steps(self, hands.session.view.table, hands.begin)
-        add_row_choices(self, hands)
+            add_row_steps(rows, hands.session.view.table, hands.begin)
+        add_row_choices(rows, hands)
 
     def _add_value(self) -> None:
         hands, column = self._hands, self._hands.here

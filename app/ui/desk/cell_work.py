@@ -1,29 +1,35 @@
 """Work on the chosen cells: copy, paste and empty them, as in any spreadsheet."""
 
-import csv
-import io
-from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from app.analysis.steps.edit_cells import EditCells
-from app.errors import UserError
-from app.i18n import msg
-from app.ui.grid.blocks import State
-from app.ui.grid.chosen import chosen, chosen_lines
+from app.analysis.steps.insert_rows import InsertRows
+from app.i18n import msg, plural
+from app.ui.desk.cell_edits import emptied, everywhere
+from app.ui.desk.cell_fill import CellFill
+from app.ui.desk.cell_writing import CellWriting
+from app.ui.desk.pasting import Landing, landing
+from app.ui.desk.uncollected import uncollected
+from app.ui.grid.cell_texts import labels
+from app.ui.grid.chosen import chosen, chosen_block, chosen_lines, chosen_mask
+from app.ui.grid.copied import Wish, copied
 from app.ui.grid.grid import Grid
+from app.ui.grid.pasted import pasted
+from app.ui.notice import Notice
 from app.ui.session import Session
 from app.ui.widgets.local_key import local_key
 
-MOST, MOST_WRITTEN = 1_000_000, 50_000  # cells
-Edit = tuple[str, int, str]
+MOST = 1_000_000  # cells
+AT_ONCE = 20_000  # cells copied before anybody notices
 TOO_MANY = msg("That is too much for the clipboard."), msg("Export the table to Excel instead.")
-TOO_MUCH = (
-    msg("Those are too many cells to write one by one."),
-    msg("Use a step of the column instead, or take the column or the rows out."),
+NOTHING = (
+    msg("There is nothing to paste."),
+    msg("Copy some cells first, here or in another program."),
 )
+ONE_BLOCK = msg("Several ranges are chosen."), msg("Choose one cell, and paste there.")
 
 
 class CellWork(QObject):
@@ -32,69 +38,103 @@ class CellWork(QObject):
     def __init__(self, grid: Grid, session: Session) -> None:
         super().__init__(grid)
         self._grid, self._session = grid, session
+        self.writing = CellWriting(grid, session)
+        self.told, self.fill = self.writing.told, CellFill(self.writing)
         keys = QKeySequence.StandardKey
-        for key, work in ((keys.Copy, self.copy), (keys.Paste, self.paste),
-                          (keys.Delete, self.clear)):  # fmt: skip
+        for key, work in (
+            (keys.Copy, self.copy), (keys.Cut, self.cut), (keys.Paste, self.paste),
+            (keys.Delete, self.clear), ("Ctrl+Shift+C", self.copy_with_headers),
+        ):  # fmt: skip
             local_key(key, grid, work)
 
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, as any spreadsheet understands them."""
-        rows, columns = chosen_lines(self._grid)
-        if not rows:
-            return
-        if len(rows) * len(columns) > MOST:
-            self._session.failed.emit(UserError(*TOO_MANY))
-        else:
-            QApplication.clipboard().setText(self._text(rows, columns))
+        self._copy(headers=False)
+
+    def copy_with_headers(self) -> None:
+        """Put the chosen cells on the clipboard, under the names of their columns."""
+        self._copy(headers=True)
+
+    def cut(self) -> None:
+        """Copy the chosen cells and empty them."""
+        self.copy()
+        self.clear()
 
     def paste(self) -> None:
-        """Write what is on the clipboard from the current cell on, as one step."""
-        rows = list(csv.reader(io.StringIO(QApplication.clipboard().text()), delimiter="\t"))
-        here = self._grid.currentIndex()
-        if rows and here.isValid():
-            self._write(list(self._pasted(rows, here.row(), here.column())))
+        """Write what is on the clipboard in the chosen cells, as one step."""
+        with uncollected():
+            self._paste()
 
     def clear(self) -> None:
         """Empty the chosen cells, as one step."""
-        if sum(one.width() * one.height() for one in chosen(self._grid)) > MOST_WRITTEN:
-            self._session.failed.emit(UserError(*TOO_MUCH))
+        if not self.writing.is_too_much(self._count()):
+            self.writing.write(list(emptied(self._grid)))
+
+    def _paste(self) -> None:
+        rows = pasted(QApplication.clipboard().mimeData())
+        block = chosen_block(self._grid)
+        if not rows or not rows[0]:
+            self.writing.refuse(*NOTHING)
+        elif len(rows) == len(rows[0]) == 1 and chosen(self._grid):
+            self._write_everywhere(rows[0][0])
+        elif block is None:
+            self.writing.refuse(*ONE_BLOCK)
         else:
-            self._write(list(self._emptied()))
+            self._land(landing(self.writing.table, rows, block))
 
-    def _write(self, edits: list[Edit]) -> None:
-        if len(edits) > MOST_WRITTEN:
-            self._session.failed.emit(UserError(*TOO_MUCH))
-        elif edits:
-            self._session.add(EditCells(tuple(edits)))
+    def _count(self) -> int:
+        return sum(one.width() * one.height() for one in chosen(self._grid))
 
-    def _pasted(self, rows: list[list[str]], top: int, left: int) -> Iterator[Edit]:
-        table = self._grid.table_model.table
-        for down, row in enumerate(rows[: len(table) - top]):
-            for right, text in enumerate(row[: len(table.columns) - left]):
-                yield table.columns[left + right].name, self._label(top + down), text
+    def _copy(self, *, headers: bool) -> None:
+        rows, columns = chosen_lines(self._grid)
+        cells = len(rows) * len(columns)
+        if cells > MOST:
+            self.writing.refuse(*TOO_MANY)
+        elif cells:
+            mask = chosen_mask(self._grid, rows, columns)
+            wish = Wish(self.writing.table, rows, columns, headers, mask)
+            if cells <= AT_ONCE:
+                _to_clipboard(copied(wish))
+            else:
+                self._session.tasks.run(
+                    lambda _progress: copied(wish),
+                    done=_to_clipboard, failed=self._session.failed.emit, replaces="copy",
+                )  # fmt: skip
 
-    def _emptied(self) -> Iterator[Edit]:
-        model = self._grid.table_model
-        for one in chosen(self._grid):
-            for column in range(one.left(), one.right() + 1):
-                for row in range(one.top(), one.bottom() + 1):
-                    if model.cell(row, column)[1] != State.EMPTY:
-                        yield model.column(column).name, self._label(row), ""
+    def _write_everywhere(self, text: str) -> None:
+        if not self.writing.is_too_much(self._count()):
+            self.writing.write(list(everywhere(self._grid, text)))
 
-    def _label(self, row: int) -> int:
-        table = self._grid.table_model.table
-        return int(table.frame.index[table.position(row)])
-
-    def _text(self, rows: list[int], columns: list[int]) -> str:
-        selected, model = self._grid.selectionModel(), self._grid.table_model
-        whole = len(chosen(self._grid)) == 1
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-        for row in rows:
-            writer.writerow(
-                model.cell(row, column)[0]
-                if whole or selected.isSelected(model.index(row, column))
-                else ""
-                for column in columns
+    def _land(self, found: Landing) -> None:
+        self.writing.write(found.edits)
+        if found.below:
+            self._offer_rows(found)
+        elif found.beyond:
+            words = plural(
+                "One column of what was pasted did not fit: the table ends before.",
+                "{count} columns of what was pasted did not fit: the table ends before.",
+                count=found.beyond,
             )
-        return out.getvalue()
+            self.told.emit(Notice(words, msg("Insert columns at the end, and paste again.")))
+
+    def _offer_rows(self, found: Landing) -> None:
+        count, table = len(found.below), self.writing.table
+        last = labels(table, [len(table) - 1])[0]
+        step = InsertRows(last, count, names=found.names, texts=found.below)
+        words = plural(
+            "One line of what was pasted did not fit: the table ends before.",
+            "{count} lines of what was pasted did not fit: the table ends before.",
+            count=count,
+        )
+        action = plural("Add it as a row", "Add them as {count} rows", count=count)
+        self.told.emit(Notice(words, None, action, partial(self._session.add, step)))
+
+
+def _to_clipboard(found: dict[str, str]) -> None:
+    content = QMimeData()
+    for kind, text in found.items():
+        content.setData(kind, text.encode())
+    content.setText(found["text/plain"])
+    if "text/html" in found:
+        content.setHtml(found["text/html"])
+    QApplication.clipboard().setMimeData(content)

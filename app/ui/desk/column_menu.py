@@ -1,5 +1,7 @@
 """The menu of a column: to see less of it, to put it in order, and every step it can take."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.analysis.kind import MOMENTS, NUMERIC, Kind
@@ -8,9 +10,15 @@ from app.i18n import Message, msg
 from app.ui.desk.menus import add_steps
 from app.ui.desk.worker import Worker
 
-FROM_SMALLEST = (msg("Sort from smallest to largest"), msg("Sort from largest to smallest"))
-FROM_OLDEST = (msg("Sort from oldest to newest"), msg("Sort from newest to oldest"))
-FROM_A = (msg("Sort from A to Z"), msg("Sort from Z to A"))
+FROM_SMALLEST = (
+    msg("Sort from smallest to largest (a step)"),
+    msg("Sort from largest to smallest (a step)"),
+)
+FROM_OLDEST = (
+    msg("Sort from oldest to newest (a step)"),
+    msg("Sort from newest to oldest (a step)"),
+)
+FROM_A = (msg("Sort from A to Z (a step)"), msg("Sort from Z to A (a step)"))
 
 
 class ColumnMenu(QMenu):
@@ -30,7 +38,21 @@ class ColumnMenu(QMenu):
         alike.triggered.connect(lambda: hands.group_similar(column))
         alike.setEnabled(view.table.is_text(column))
         self.addSeparator()
+        self._add_place(hands, view.table.columns.index(column))
+        self.addSeparator()
         add_steps(self, column, view.table, hands.begin)
+
+    def _add_place(self, hands: Worker, place: int) -> None:
+        """Add what can be done with the column as a piece of the sheet."""
+        work, frozen = hands.work, hands.desk.grid.frozen
+        new = self.addMenu(str(msg("Insert a column")))
+        new.addAction(str(msg("To the left…")), partial(work.insert_column, place, left=True))
+        new.addAction(str(msg("To the right…")), partial(work.insert_column, place, left=False))
+        self.addAction(str(msg("Write another name…")), partial(work.rename_column, place))
+        if frozen and frozen.count == place + 1:
+            self.addAction(str(msg("Freeze no column")), partial(frozen.freeze, 0))
+        elif frozen:
+            self.addAction(str(msg("Freeze up to here")), partial(frozen.freeze, place + 1))
 
 
 def sort_words(kind: Kind) -> tuple[Message, Message]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import Message, msg
 from app.ui.desk.column_panel import ColumnPanel
@@ -28,7 +28,7 @@ class Desk(QWidget):
 
     def __init__(self, *, narrow: bool = False) -> None:
         super().__init__()
-        self._narrow = narrow
+        self._narrow, self.bars = narrow, QVBoxLayout()  # bars over the grid: to find, to go
         self.recipe, self.column = RecipePanel(), ColumnPanel()
         self.grid, self.tools = Grid(), ToolStrip()
         self.grid.allow_typing()
@@ -42,7 +42,7 @@ class Desk(QWidget):
         self.column.back.clicked.connect(self.show_column.click)
         self._undo.clicked.connect(self.recipe.undone)
         self._redo.clicked.connect(self.recipe.redone)
-        self._middle = _middle(self.tools, self.grid)
+        self._middle = _middle(self.tools, self.bars, self.grid)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -136,11 +136,12 @@ class Desk(QWidget):
         self.side.setVisible(side)
 
 
-def _middle(*parts: QWidget) -> Panel:
+def _middle(tools: QWidget, bars: QVBoxLayout, grid: QWidget) -> Panel:
     middle = Panel()
     column = middle.column()
-    for part in parts:
-        column.addWidget(part, 1 if part is parts[-1] else 0)
+    column.addWidget(tools)
+    column.addLayout(bars)
+    column.addWidget(grid, 1)
     return middle
 
 

@@ -12,13 +12,17 @@ from app.analysis.table import Table
 from app.ui.desk.careful import Careful
 from app.ui.desk.cell_work import CellWork
 from app.ui.desk.choosing import READING
+from app.ui.desk.chosen_summary import ChosenSummary
 from app.ui.desk.desk import Desk
+from app.ui.desk.finder import Finder
+from app.ui.desk.going import Going
+from app.ui.desk.grid_memory import GridMemory
+from app.ui.desk.grid_work import GridWork
 from app.ui.desk.opened_menus import OpenedMenus
 from app.ui.desk.own_pages import OWN_PAGES
 from app.ui.desk.scope_choice import ScopeChoice, scope_for
 from app.ui.desk.step_panel import Begun, StepPanel
 from app.ui.desk.step_questions import is_editable
-from app.ui.grid.chosen import chosen_lines
 from app.ui.session import PREVIEW, Session
 
 
@@ -35,6 +39,9 @@ class Hands(QObject):
         self.desk, self.session = desk, session
         self.careful = Careful(session, desk.recipe.message)
         self.cells = CellWork(desk.grid, session)
+        self.work, self._kept = GridWork(desk, session), GridMemory(desk.grid, session)
+        self.finder, self.going = Finder(desk, session), Going(desk)
+        self.summary = ChosenSummary(desk.grid, session)
         self._menus = OpenedMenus(self, self.cells)
         tools, grid, recipe = desk.tools, desk.grid, desk.recipe
         tools.new_column.clicked.connect(lambda: self.begin(steps["new_column"], {}))
@@ -101,11 +108,6 @@ class Hands(QObject):
         if column in names:
             grid.setCurrentIndex(grid.table_model.index(row, names.index(column)))
         self.desk.search_values()
-
-    def chosen_rows(self) -> tuple[int, ...]:
-        """Return the rows that have a chosen cell, by their places in the file."""
-        table, rows = self.desk.grid.table_model.table, chosen_lines(self.desk.grid)[0]
-        return tuple(sorted(int(table.frame.index[table.position(row)]) for row in rows))
 
     def _edit(self, done: Step, table: Table, index: int) -> None:
         step, scope = done, None

@@ -16,7 +16,7 @@ MOST = 50_000  # rows taken out one by one
 def add_row_choices(menu: QMenu, hands: Worker) -> None:
     """Add to a menu the steps that take what they ask from what is on the screen."""
     menu.addSeparator()
-    session, count = hands.session, len(chosen_lines(hands.desk.grid)[0])
+    session = hands.session
     for kind, words in (
         ("keep_rows", msg("Keep only the rows of the filter")),
         ("remove_rows", msg("Remove the rows of the filter")),
@@ -29,10 +29,24 @@ def add_row_choices(menu: QMenu, hands: Worker) -> None:
         lambda: hands.begin(steps["mark_matching"], {"conditions": view.conditions if view else ()})
     )
     mark.setEnabled(bool(view and view.conditions))
-    words = plural("Remove the chosen row", "Remove the {count} chosen rows", count=count)
-    remove = menu.addAction(str(words))
-    remove.triggered.connect(lambda: session.add(_step("delete_rows", rows=hands.chosen_rows())))
-    remove.setEnabled(0 < count <= MOST)
+    add_chosen_rows(menu, hands)
+
+
+def add_chosen_rows(menu: QMenu, hands: Worker) -> None:
+    """Add what can be done with the rows of the chosen cells."""
+    menu.addSeparator()
+    count, work = len(chosen_lines(hands.desk.grid)[0]), hands.work
+    above = plural("Insert a row above", "Insert {count} rows above", count=count)
+    below = plural("Insert a row below", "Insert {count} rows below", count=count)
+    again = plural("Duplicate the chosen row", "Duplicate the {count} chosen rows", count=count)
+    gone = plural("Remove the chosen row", "Remove the {count} chosen rows", count=count)
+    for words, act in (
+        (above, partial(work.insert_rows, above=True)),
+        (below, partial(work.insert_rows, above=False)),
+        (again, work.duplicate_rows),
+        (gone, work.delete_rows),
+    ):
+        menu.addAction(str(words), act).setEnabled(0 < count <= MOST)
 
 
 def by_filter(session: Session, kind: str) -> None:

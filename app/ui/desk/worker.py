@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from app.analysis.step import Step
 from app.ui.desk.desk import Desk
+from app.ui.desk.grid_work import GridWork
 from app.ui.session import Session
 
 
@@ -12,6 +13,7 @@ class Worker(Protocol):
 
     desk: Desk
     session: Session
+    work: GridWork
 
     @property
     def here(self) -> str:
@@ -25,6 +27,3 @@ class Worker(Protocol):
 
     def look_for(self, column: str) -> None:
         """Go to a column, and to the search of its values."""
-
-    def chosen_rows(self) -> tuple[int, ...]:
-        """Return the rows that have a chosen cell, by their places in the file."""

@@ -1,10 +1,13 @@
 """A table of the program as the grid wants it."""
 
+from dataclasses import replace
 from typing import Any
 from weakref import WeakKeyDictionary
 
+import pyarrow.compute as pc
 from pandas import Series, concat
 
+from app.analysis.arrow_text import arrow_of
 from app.analysis.kind import Kind as Stored
 from app.analysis.table import Table
 from app.ui.grid.kinds import KINDS
@@ -16,18 +19,38 @@ NARROWEST, WIDEST = 84, 300
 _known: WeakKeyDictionary[Table, tuple[GridColumn, ...]] = WeakKeyDictionary()
 
 
-def grid_table(table: Table, rows: Rows | None = None) -> GridTable:
-    """Return what the grid shows of a table; `rows` are the positions a filter leaves."""
+def grid_table(
+    table: Table, rows: Rows | None = None, filtered: frozenset[str] = frozenset()
+) -> GridTable:
+    """Return what the grid shows of a table; `rows` are the positions a filter leaves.
+
+    `filtered` are the columns that something is asked of.
+    """
+    columns = look_over(table)
+    if filtered:
+        columns = tuple(replace(one, filtered=one.name in filtered) for one in columns)
+    return GridTable(table.frame, columns, rows, _numbers(table, rows), _unread(table))
+
+
+def look_over(table: Table) -> tuple[GridColumn, ...]:
+    """Return what the headers say of a table; it is looked over once, in any thread."""
     if table not in _known:  # a filter shows the same table again, and has to be quick
         _known[table] = tuple(_column(table, name) for name in table.columns)
-    return GridTable(table.frame, _known[table], rows, _numbers(table, rows), _unread(table))
+    return _known[table]
 
 
 def _column(table: Table, name: str) -> GridColumn:
     values, size = table.values(name), max(1, len(table))
     unread = len(table.unread_in(name)) / size
-    filled = 1 - int(values.isna().sum()) / size
+    filled = 1 - (int(values.isna().sum()) + _blank(values)) / size
     return GridColumn(name, KINDS[table.kinds[name]], filled, unread, _width(table, name, values))
+
+
+def _blank(values: "Series[Any]") -> int:
+    """Return how many texts have no letters: they are not full, as the column's panel counts."""
+    if values.dtype != "str":
+        return 0
+    return int(pc.sum(pc.equal(arrow_of(values), "")).as_py() or 0)
 
 
 def _width(table: Table, name: str, values: "Series[Any]") -> int:

@@ -1,6 +1,8 @@
 """How wide each column is: as its content asks, or as the person made it."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTableView
 
 from app.ui.grid.table import GridColumn
@@ -13,14 +15,26 @@ class Widths(QObject):
     A step that changes the cells never makes a column narrower: nothing jumps under the eyes.
     """
 
+    changed = Signal()  # by hand
+
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
-        self._chosen: dict[str, int] = {}
-        self._given: dict[str, int] = {}  # at the usual size of the text
+        self._chosen: dict[str, float] = {}  # at the usual size of the text, as the others
+        self._given: dict[str, int] = {}
         self._columns: tuple[GridColumn, ...] = ()
         self._setting = False
         view.horizontalHeader().sectionResized.connect(self._remember)
+
+    @property
+    def chosen(self) -> dict[str, float]:
+        """What was chosen by hand, at the usual size of the text."""
+        return dict(self._chosen)
+
+    def choose(self, widths: Mapping[str, float]) -> None:
+        """Give some columns the widths that were chosen another day."""
+        self._chosen = {name: float(width) for name, width in widths.items()}
+        self.set(self._columns)
 
     def set(self, columns: tuple[GridColumn, ...]) -> None:
         """Give every column its width."""
@@ -28,11 +42,11 @@ class Widths(QObject):
         for place, column in enumerate(columns):
             given = max(column.width, self._given.get(column.name, 0))
             self._given[column.name] = given
-            wanted = self._chosen.get(column.name, theme().px(given))
-            self._view.setColumnWidth(place, wanted)
+            self._view.setColumnWidth(place, theme().px(self._chosen.get(column.name, given)))
         self._setting = False
 
     def _remember(self, place: int, _before: int, width: int) -> None:
         stretched = place == len(self._columns) - 1  # the last one takes what room is left
         if not self._setting and not stretched and place < len(self._columns):
-            self._chosen[self._columns[place].name] = width
+            self._chosen[self._columns[place].name] = round(width / theme().scale, 1)
+            self.changed.emit()

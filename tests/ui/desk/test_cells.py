@@ -91,9 +91,9 @@ def test_too_much_for_the_clipboard_is_said_in_the_bar(
     assert QApplication.clipboard().text() == "before"
 
 
-def test_ctrl_f_takes_the_keyboard_to_the_values_of_the_column(
+def test_ctrl_shift_f_takes_the_keyboard_to_the_values_of_the_column(
     bench: Workbench, grid: Grid, qtbot: QtBot
 ) -> None:
     assert bench.desk is not None
-    qtbot.keyClick(grid, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClick(grid, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is bench.desk.desk.column.values.search
