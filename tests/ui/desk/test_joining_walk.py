@@ -176,7 +176,9 @@ def test_a_join_is_edited_from_the_recipe_with_its_answers(
     join(stage, page, qtbot)
     hands, step = bench_of(stage).hands, session_of(stage).recipe.entries[-1].step
     assert hands is not None
-    qtbot.keyClick(hands.desk.recipe.rows[-1], Qt.Key.Key_Return)
+    row = hands.desk.recipe.rows[-1]
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
     stage.settle()
     again = join_of(stage)
     assert again.step() == step
