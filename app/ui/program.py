@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.i18n import use_language
 from app.paths import Places
 from app.store.settings import Settings, SettingsFile
+from app.ui.garbage import Garbage
 from app.ui.later import later
 from app.ui.notice import UNEXPECTED, Notice, notice_of
 from app.ui.tasks import Tasks
@@ -45,7 +46,7 @@ class Program(QObject):
     def __init__(self, places: Places, settings: SettingsFile) -> None:
         super().__init__()
         self.places, self._settings = places, settings
-        self.tasks, self.waking = Tasks(self), Waking(self)
+        self.tasks, self.waking, self.garbage = Tasks(self), Waking(self), Garbage(self)
         self.session: Session | None = None
         self.place = "home"
         self.lesson = ""  # the lesson that is open, by its id
@@ -138,6 +139,7 @@ class Program(QObject):
         """End what is under way; everything acknowledged is on disk already."""
         self.waking.close()
         self.tasks.close()
+        self.garbage.close()
         if "catalogue" in vars(self):
             self.catalogue.close()
         if "study" in vars(self):  # nobody may have asked for it
