@@ -21,7 +21,9 @@ def test_python_collects_nothing_by_itself_while_the_program_is_open(program: Pr
 
 def test_the_window_collects_in_its_own_thread(program: Program) -> None:
     gone = weakref.ref(Pair())
-    kept = [[] for _ in range(gc.get_threshold()[0] + 100)]  # enough for a look to collect
+    kept: list[list[int]] = [
+        [] for _ in range(gc.get_threshold()[0] + 100)
+    ]  # enough for a look to collect
     program.garbage.look()
     assert gone() is None
     assert kept
