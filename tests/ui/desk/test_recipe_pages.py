@@ -263,7 +263,7 @@ def test_the_recipe_is_copied_in_words_and_as_a_program(
     session.add(TRIM)
     stage.settle()
     desk.door.copies.words("es")
-    assert "Quitar los espacios de más de proveedor" in QApplication.clipboard().text()
+    assert "Quitar los espacios que sobran en proveedor" in QApplication.clipboard().text()
     desk.door.copies.words("en")
     assert "Remove the extra spaces" in QApplication.clipboard().text()
     desk.door.copies.python()
