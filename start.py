@@ -7,6 +7,7 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -87,7 +88,7 @@ def test(rest: list[str]) -> int:
     if failed:
         print(f"== FAILED before the tests: {', '.join(failed)}", flush=True)
     print("== tests", flush=True)
-    tests_failed = _call(python, "-m", "pytest", "-q", *rest, headless=True)
+    tests_failed = _call(python, *PYTEST, *rest, headless=True) if rest else _all_tests(python)
     return 1 if failed or tests_failed else 0
 
 
@@ -101,6 +102,7 @@ def bench(rest: list[str]) -> int:
     return _call(prepare("dev"), "-m", "tests.bench", *rest, headless=True)
 
 
+PYTEST, WINDOW = ("-m", "pytest", "-q"), "tests/ui"
 COMMANDS = {"run": open_program, "setup": set_up, "test": test, "build": build, "bench": bench}
 
 
@@ -121,9 +123,28 @@ def _passes(python: Path, name: str, command: tuple[str, ...]) -> bool:
     return not status
 
 
+def _all_tests(python: Path) -> int:
+    """Run the tests of the window beside all the others; theirs are told at the end."""
+    with tempfile.TemporaryFile() as told:
+        command = [str(python), *PYTEST, WINDOW]
+        window = subprocess.Popen(
+            command, cwd=ROOT, env=_variables(headless=True), stdout=told, stderr=told
+        )
+        others_failed = _call(python, *PYTEST, f"--ignore={WINDOW}", headless=True)
+        window_failed = window.wait()
+        told.seek(0)
+        print("== tests of the window", flush=True)
+        print(told.read().decode("utf-8", "replace"), flush=True)
+    return others_failed or window_failed
+
+
 def _call(python: Path, *command: str, headless: bool = False) -> int:
-    variables = {**os.environ, **({"QT_QPA_PLATFORM": "offscreen"} if headless else {})}
+    variables = _variables(headless=headless)
     return subprocess.run([python, *command], cwd=ROOT, env=variables, check=False).returncode
+
+
+def _variables(*, headless: bool) -> dict[str, str]:
+    return {**os.environ, **({"QT_QPA_PLATFORM": "offscreen"} if headless else {})}
 
 
 if __name__ == "__main__":
